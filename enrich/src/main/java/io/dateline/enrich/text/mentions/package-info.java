@@ -1,0 +1,5 @@
+/** Stage of the text engine: mentions. */
+@NullMarked
+package io.dateline.enrich.text.mentions;
+
+import org.jspecify.annotations.NullMarked;

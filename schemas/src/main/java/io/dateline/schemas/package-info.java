@@ -1,0 +1,5 @@
+/** Contracts of Dateline: events, topics, serdes and the root of its errors. */
+@NullMarked
+package io.dateline.schemas;
+
+import org.jspecify.annotations.NullMarked;
