@@ -123,7 +123,9 @@ final class ActorFileParser {
     Optional<NameKind> kind = NameKind.ofAttribute(word);
     if (kind.isEmpty()) {
       throw new IllegalArgumentException(
-          "'" + word + "' is no attribute; write alias, short, acronym, demonym, capital, seat,"
+          "'"
+              + word
+              + "' is no attribute; write alias, short, acronym, demonym, capital, seat,"
               + " group, of or role");
     }
     for (String text : BAR.split(value)) {

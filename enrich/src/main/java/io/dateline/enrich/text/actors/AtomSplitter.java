@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes a stretch of text apart into the words names are made of. Hyphens and spaces part words, apostrophes do
- * not ("Sana'a") except before a possessive s, and the full stops of an acronym belong to it
-* ("U.A.E.").
+ * Takes a stretch of text apart into the words names are made of. Hyphens and spaces part words,
+ * apostrophes do not ("Sana'a") except before a possessive s, and the full stops of an acronym
+ * belong to it ("U.A.E.").
  */
 final class AtomSplitter {
   private static final Set<String> PARTICLES =
-      Set.of("de", "von", "van", "der", "den", "bin", "bint", "ibn", "abu", "du", "da", "di", "del",
+      Set.of(
+          "de", "von", "van", "der", "den", "bin", "bint", "ibn", "abu", "du", "da", "di", "del",
           "la", "le", "ten", "dos", "e");
 
   private final CharSequence text;
@@ -147,7 +148,7 @@ final class AtomSplitter {
       return at > before.end() && Letters.isHyphen(text.charAt(at - 1)) || at == before.end();
     }
     boolean secondBreak = c == '\n' && text.charAt(at - 1) == '\n';
-    return !secondBreak && (Character.isWhitespace(c) || c == '\u00A0' || Letters.isHyphen(c)
-        || c == '&');
+    return !secondBreak
+        && (Character.isWhitespace(c) || c == '\u00A0' || Letters.isHyphen(c) || c == '&');
   }
 }

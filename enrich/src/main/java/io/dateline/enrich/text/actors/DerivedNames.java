@@ -10,9 +10,11 @@ import java.util.Set;
  * Nations ...", the other side of the Atlantic's spelling. An entry need not list them.
  */
 final class DerivedNames {
-  private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "as", "ash", "ad", "an", "ar");
+  private static final Set<String> ARTICLES =
+      Set.of("al", "el", "ul", "as", "ash", "ad", "an", "ar");
   private static final Set<String> PARTICLES =
-      Set.of("de", "von", "van", "der", "den", "bin", "bint", "ibn", "abu", "du", "da", "di", "del",
+      Set.of(
+          "de", "von", "van", "der", "den", "bin", "bint", "ibn", "abu", "du", "da", "di", "del",
           "la", "le", "ten", "dos", "ould", "ben", "abdel", "abdul", "abd");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 

@@ -79,7 +79,8 @@ public final class Dictionary {
   }
 
   /**
-   * Who held an office on a day, who took it latest first: {@code holders("president", "Q79", day)}.
+   * Who held an office on a day, who took it latest first: {@code holders("president", "Q79",
+   * day)}.
    */
   public List<Actor> holders(String roleKind, String of, LocalDate day) {
     return byOffice.getOrDefault(office(roleKind, of), List.of()).stream()

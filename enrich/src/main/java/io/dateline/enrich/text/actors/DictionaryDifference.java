@@ -18,10 +18,7 @@ public record DictionaryDifference(List<Actor> added, List<Actor> changed, List<
                 actor ->
                     older.actor(actor.id()).filter(former -> !former.equals(actor)).isPresent())
             .toList(),
-        older.actors().stream()
-            .map(Actor::id)
-            .filter(id -> newer.actor(id).isEmpty())
-            .toList());
+        older.actors().stream().map(Actor::id).filter(id -> newer.actor(id).isEmpty()).toList());
   }
 
   public boolean isEmpty() {

@@ -31,7 +31,8 @@ public final class DictionaryLoader {
   public static List<Actor> load(Path folder) {
     DictionaryLoader loader = new DictionaryLoader(RoleTitles.shipped());
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".actors")).sorted().toList()) {
+      for (Path file :
+          files.filter(each -> each.toString().endsWith(".actors")).sorted().toList()) {
         loader.read(file.toString(), Files.readString(file));
       }
     } catch (IOException e) {

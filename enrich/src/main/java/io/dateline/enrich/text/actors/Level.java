@@ -36,9 +36,7 @@ enum Level {
         return hash;
       }
       long rolled = NameTable.roll(hash, atom.firstSkeleton());
-      return atom.secondSkeleton() == 0
-          ? rolled
-          : NameTable.roll(rolled, atom.secondSkeleton());
+      return atom.secondSkeleton() == 0 ? rolled : NameTable.roll(rolled, atom.secondSkeleton());
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
  * safe for any number of threads. Time is linear in the length of the text.
  *
  * <p>Matching is by words as the text writes them, whatever a tokenizer makes of it: "Turkish" is
- * found in "Turkish-backed", "U.N." and "UN" are the same word, "Haftar" is found in "Haftar's".
- * No name reaches over a comma, a quotation mark or an empty line.
+ * found in "Turkish-backed", "U.N." and "UN" are the same word, "Haftar" is found in "Haftar's". No
+ * name reaches over a comma, a quotation mark or an empty line.
  */
 public final class NameIndex {
   private static final Level[] LEVELS = Level.values();
@@ -92,10 +92,8 @@ public final class NameIndex {
     return best;
   }
 
-  private Found better(
-      Level level, List<Atom> atoms, int from, int at, int value, Found former) {
-    List<Reading> readings =
-        level.accepted(entries.readings(value), atoms.subList(from, at + 1));
+  private Found better(Level level, List<Atom> atoms, int from, int at, int value, Found former) {
+    List<Reading> readings = level.accepted(entries.readings(value), atoms.subList(from, at + 1));
     return readings.isEmpty() ? former : new Found(level, at - from + 1, readings);
   }
 

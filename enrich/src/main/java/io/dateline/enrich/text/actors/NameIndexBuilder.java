@@ -2,7 +2,9 @@ package io.dateline.enrich.text.actors;
 
 import java.util.List;
 
-/** Builds a {@link NameIndex} over actors; names given or derived, at each level that suits them. */
+/**
+ * Builds a {@link NameIndex} over actors; names given or derived, at each level that suits them.
+ */
 final class NameIndexBuilder {
   private static final int SHORTEST_SKELETON = 4;
 
@@ -43,8 +45,7 @@ final class NameIndexBuilder {
     }
   }
 
-  private void add(
-      Level level, List<Atom> atoms, int actor, NameKind kind, boolean isCommon) {
+  private void add(Level level, List<Atom> atoms, int actor, NameKind kind, boolean isCommon) {
     long hash = level.seed;
     for (int i = 0; i < atoms.size(); i++) {
       if (level == Level.TRANSLITERATED && atoms.get(i).secondSkeleton() != 0) {

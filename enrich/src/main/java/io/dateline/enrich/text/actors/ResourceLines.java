@@ -38,8 +38,7 @@ final class ResourceLines {
       if (in == null) {
         throw new IllegalStateException("the resource " + resource + " is missing from the jar");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       StringBuilder text = new StringBuilder();
       reader.lines().forEach(line -> text.append(line).append('\n'));
       return text.toString();

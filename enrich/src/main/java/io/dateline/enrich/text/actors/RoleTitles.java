@@ -21,7 +21,8 @@ public final class RoleTitles {
     for (ResourceLines.Line line : lines) {
       int colon = line.text().indexOf(':');
       if (colon < 0) {
-        throw new IllegalStateException("roles.txt:" + line.number() + ": write KIND: title, title");
+        throw new IllegalStateException(
+            "roles.txt:" + line.number() + ": write KIND: title, title");
       }
       add(line.text().substring(0, colon).strip(), line.text().substring(colon + 1));
     }

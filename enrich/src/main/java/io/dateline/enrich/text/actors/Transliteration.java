@@ -37,9 +37,7 @@ final class Transliteration {
     if (rest == lower.length()) {
       return List.of("abd");
     }
-    return rest > 0
-        ? List.of("abd", skeleton(lower.substring(rest)))
-        : List.of(skeleton(lower));
+    return rest > 0 ? List.of("abd", skeleton(lower.substring(rest))) : List.of(skeleton(lower));
   }
 
   /** Where the second word of Abdel-, Abdul-, Abderr- begins; 0 where the word is another. */

