@@ -1,0 +1,35 @@
+package io.dateline.enrich.text.mentions;
+
+import io.dateline.enrich.text.syntax.Sentence;
+
+/** Names of what happened or was agreed ("Iraq War", "2015 Egyptian election") name no actor. */
+final class Events {
+  private static final int REACH = 5;
+
+  private final NameCues cues;
+
+  Events(NameCues cues) {
+    this.cues = cues;
+  }
+
+  /** Whether the tokens are the name of an event. */
+  boolean isEvent(Sentence sentence, int first, int last) {
+    return last - first > 1 && cues.is("event", sentence.form(last - 1));
+  }
+
+  /** Whether a name before {@code at} is only a part of an event's name. */
+  boolean continues(Sentence sentence, int at) {
+    for (int i = at; i < Math.min(sentence.size(), at + REACH); i++) {
+      String form = sentence.form(i);
+      boolean capital = Character.isUpperCase(form.charAt(0));
+      if (cues.is(capital ? "event" : "ballot", form)) {
+        return true;
+      }
+      String tag = sentence.tag(i);
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ") || !capital && cues.headed(form) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

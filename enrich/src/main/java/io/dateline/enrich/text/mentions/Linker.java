@@ -1,0 +1,182 @@
+package io.dateline.enrich.text.mentions;
+
+import io.dateline.enrich.text.ActorType;
+import io.dateline.enrich.text.MentionForm;
+import io.dateline.enrich.text.actors.Actor;
+import io.dateline.enrich.text.actors.NameKind;
+import io.dateline.enrich.text.actors.Reading;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses what a name of the dictionary means here: by the kind of name, offices held on the day of
+ * the article, the title and the people or country beside it, and who else the article is about.
+ */
+final class Linker {
+  private static final double NEVER = -100;
+  private static final double EXTINCT = 0.6;
+  private static final double[] NEIGHBOUR = {0, 1, 1.8, 4};
+
+  private final Passage passage;
+  private final Spots spots;
+  private final ArticleContext context;
+
+  Linker(Passage passage, Spots spots, ArticleContext context) {
+    this.passage = passage;
+    this.spots = spots;
+    this.context = context;
+  }
+
+  /** Links all but persons' surnames; those need the titles read first. */
+  void linkNames() {
+    for (Spot each : spots.all()) {
+      if (!each.readings.isEmpty() && !isSurname(each)) {
+        link(each);
+      }
+    }
+  }
+
+  void linkSurnames() {
+    for (Spot each : spots.all()) {
+      if (!each.readings.isEmpty() && each.actor == null) {
+        link(each);
+      }
+    }
+  }
+
+  private static boolean isSurname(Spot spot) {
+    return spot.readings.stream()
+        .allMatch(each -> each.needsSupport() && Types.of(each.actor()) == ActorType.PERSON);
+  }
+
+  private void link(Spot spot) {
+    Reading best = null;
+    double most = 0;
+    boolean capital = spot.readings.stream().anyMatch(each -> isStandIn(each.kind()));
+    for (Reading each : spot.readings) {
+      double score = score(spot, each);
+      if (capital && Types.of(each.actor()) == ActorType.LOCATION) {
+        spot.place = each.actor();
+        score = 0;
+      }
+      if (score > most) {
+        most = score;
+        best = each;
+      }
+    }
+    if (best != null) {
+      spot.refersTo(best.actor());
+      spot.kind = best.kind();
+      spot.form = best.kind() == NameKind.DEMONYM ? MentionForm.DEMONYM : MentionForm.NAME;
+    } else if (isSurname(spot) && (spot.supported || spot.title != null)) {
+      spot.readings = List.of();
+      spot.type = ActorType.PERSON;
+    } else {
+      spots.remove(spot);
+    }
+  }
+
+  private double score(Spot spot, Reading reading) {
+    Actor actor = reading.actor();
+    double score = base(reading.kind()) + context.relevance(actor);
+    if (reading.common() && !isNameHere(spot)) {
+      return NEVER;
+    }
+    if (!actor.parents().isEmpty() && actor.parentsOn(passage.day()).isEmpty()) {
+      score -= EXTINCT;
+    }
+    if (reading.needsSupport()) {
+      score += support(spot, reading);
+    }
+    if (spot.title != null) {
+      score += titleFit(spot.title, actor);
+    }
+    if (Types.of(actor) != ActorType.PERSON) {
+      score += besides(spot, actor);
+    } else if (spot.supported && spot.type != ActorType.PERSON) {
+      score -= 0.5;
+    }
+    return score;
+  }
+
+  /** The city's own entry is kept aside until {@link Metonyms} decides. */
+  private static boolean isStandIn(NameKind kind) {
+    return kind == NameKind.CAPITAL || kind == NameKind.SEAT;
+  }
+
+  private static double base(NameKind kind) {
+    return switch (kind) {
+      case NAME -> 3;
+      case ALIAS -> 2.8;
+      case ACRONYM -> 2.6;
+      case DEMONYM -> 2.5;
+      case SEAT -> 2.2;
+      case CAPITAL -> 2.0;
+      case SHORT -> 0;
+      case NOMINAL -> NEVER;
+    };
+  }
+
+  /** A short form counts with its full name in the article, an office that fits, or no rival. */
+  private double support(Spot spot, Reading reading) {
+    Actor actor = reading.actor();
+    double score = context.isNamedInFull(actor.id()) ? 3 : 0;
+    if (Types.of(actor) != ActorType.PERSON) {
+      return score + (context.isNear(actor) ? 2 : spot.readings.size() == 1 ? 1 : 0.2);
+    }
+    boolean isTitled = spot.title != null && titleFit(spot.title, actor) > 0;
+    boolean alone = spot.readings.size() == 1 && !reading.common();
+    if (isTitled) {
+      score += 1;
+    }
+    if (alone && (spot.supported || isProper(spot)) && context.holdsOffice(actor)) {
+      score += 1.2;
+    }
+    if (alone && context.isNear(actor)) {
+      score += 1;
+    }
+    return score;
+  }
+
+  private double titleFit(Title title, Actor actor) {
+    if (Types.of(actor) != ActorType.PERSON) {
+      return NEVER;
+    }
+    String role = title.role();
+    if (role == null) {
+      return context.isNear(actor) ? 1 : 0.4;
+    }
+    return context.offices().fit(actor, role, title.owner());
+  }
+
+  /** "Egypt's House of Representatives", "House of Representatives of Libya". */
+  private double besides(Spot spot, Actor actor) {
+    Map<String, Integer> neighbours = context.neighbours(spot);
+    double score = 0;
+    for (String parent : context.parents(actor)) {
+      if (neighbours.containsKey(parent)) {
+        score += NEIGHBOUR[neighbours.get(parent)];
+      } else if (neighbours.containsValue(ArticleContext.ADJACENT)) {
+        score -= 1;
+      }
+    }
+    return score;
+  }
+
+  /** Whether a word that may be ordinary is written as a name: "Turkey signed", not "turkey". */
+  private boolean isNameHere(Spot spot) {
+    return spot.supported || spot.title != null || spot.length() > 1 || isProper(spot);
+  }
+
+  private boolean isProper(Spot spot) {
+    Sentence sentence = passage.sentence(spot);
+    String tag = sentence.tag(spot.first);
+    return tag.startsWith("NNP") || "JJ".equals(tag) && spot.form == MentionForm.DEMONYM;
+  }
+
+  static @Nullable Actor actor(Passage passage, @Nullable String id) {
+    return id == null ? null : passage.dictionary().actor(id).orElse(null);
+  }
+}
