@@ -19,7 +19,8 @@ public final class MalformedEventException extends DatelineException {
 
   private final Reason reason;
 
-  MalformedEventException(Reason reason, String message, @Nullable Throwable cause) {
+  /** Bytes that cannot be read, and why. */
+  public MalformedEventException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }
