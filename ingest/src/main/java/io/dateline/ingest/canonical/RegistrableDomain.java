@@ -1,0 +1,36 @@
+package io.dateline.ingest.canonical;
+
+import com.google.common.net.InternetDomainName;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of a host name that one party has registered, by the public suffix list: {@code
+ * news.example.co.uk} belongs to {@code example.co.uk}. Politeness, trust in canonical links and
+ * outlets hang on it.
+ */
+public final class RegistrableDomain {
+  private static final Pattern HOST = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?#\\\\]*).*", Pattern.DOTALL);
+
+  private RegistrableDomain() {}
+
+  /** The registrable domain of an address; empty where it has no host. */
+  public static Optional<String> ofUrl(String url) {
+    Matcher matcher = HOST.matcher(url.strip());
+    return matcher.matches()
+        ? Authority.parse(matcher.group(1)).map(a -> ofHost(a.host()))
+        : Optional.empty();
+  }
+
+  /** The registrable domain of a host; the host itself where it is an address or a bare suffix. */
+  public static String ofHost(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    if (!InternetDomainName.isValid(name)) {
+      return name;
+    }
+    InternetDomainName domain = InternetDomainName.from(name);
+    return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : name;
+  }
+}
