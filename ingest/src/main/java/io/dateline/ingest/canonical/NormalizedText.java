@@ -54,7 +54,7 @@ public record NormalizedText(String value) {
 
   private static void append(StringBuilder out, char c) {
     switch (c) {
-      case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u0060', '\u00B4' -> out.append('\'');
+      case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '`', '\u00B4' -> out.append('\'');
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> out.append('"');
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> out.append('-');
       case '\u2026' -> out.append("...");

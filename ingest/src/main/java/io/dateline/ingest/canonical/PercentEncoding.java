@@ -3,7 +3,9 @@ package io.dateline.ingest.canonical;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** Percent-encoding brought to one form: unreserved characters plain, all else in upper-case hex. */
+/**
+ * Percent-encoding brought to one form: unreserved characters plain, all else in upper-case hex.
+ */
 final class PercentEncoding {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";

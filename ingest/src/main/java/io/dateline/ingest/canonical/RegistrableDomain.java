@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * outlets hang on it.
  */
 public final class RegistrableDomain {
-  private static final Pattern HOST = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?#\\\\]*).*", Pattern.DOTALL);
+  private static final Pattern HOST =
+      Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?#\\\\]*).*", Pattern.DOTALL);
 
   private RegistrableDomain() {}
 
@@ -31,6 +32,15 @@ public final class RegistrableDomain {
       return name;
     }
     InternetDomainName domain = InternetDomainName.from(name);
-    return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : name;
+    if (domain.isUnderPublicSuffix()) {
+      return domain.topPrivateDomain().toString();
+    }
+    return domain.isPublicSuffix() ? name : lastTwoLabels(name);
+  }
+
+  /** The list's default rule: a top-level domain it does not know is a suffix. */
+  private static String lastTwoLabels(String name) {
+    int last = name.lastIndexOf('.');
+    return name.substring(name.lastIndexOf('.', last - 1) + 1);
   }
 }

@@ -21,7 +21,10 @@ public final class ResourceLines {
         throw new IllegalStateException("resource " + name + " is missing beside " + beside);
       }
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines().map(String::strip).filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList();
+      return all.lines()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,8 @@ public final class UrlCanonicalizer {
       Pattern.compile("(?i)https?://[^/]*\\.cdn\\.ampproject\\.org/(?:c|v|a|wp)/(s/)?(.+)");
   private static final Pattern AMP_VIEWER =
       Pattern.compile("(?i)https?://(?:www\\.)?google\\.[a-z.]{2,6}/amp/(s/)?(.+)");
-  private static final Pattern SESSION_PATH = Pattern.compile("(?i);(jsessionid|phpsessid)=[^/?#]*");
+  private static final Pattern SESSION_PATH =
+      Pattern.compile("(?i);(jsessionid|phpsessid)=[^/?#]*");
   private static final Pattern VARIANT_END =
       Pattern.compile("(?i)/(amp|amp\\.html|print|index\\.(html?|php))$");
   private static final Pattern AMP_FILE = Pattern.compile("(?i)[.-]amp(\\.html?)?$");
@@ -70,7 +71,10 @@ public final class UrlCanonicalizer {
     return Authority.parse(matcher.group(2))
         .map(
             authority ->
-                "https://" + authority.canonical() + path(matcher.group(3)) + query(matcher.group(4)));
+                "https://"
+                    + authority.canonical()
+                    + path(matcher.group(3))
+                    + query(matcher.group(4)));
   }
 
   /** AMP caches and viewers carry the publisher's address in their path. */
@@ -137,12 +141,15 @@ public final class UrlCanonicalizer {
           PercentEncoding.normalize(
               equals < 0 ? pair : pair.substring(0, equals), PercentEncoding.QUERY);
       String value =
-          equals < 0 ? null : PercentEncoding.normalize(pair.substring(equals + 1), PercentEncoding.QUERY);
+          equals < 0
+              ? null
+              : PercentEncoding.normalize(pair.substring(equals + 1), PercentEncoding.QUERY);
       if (!name.isEmpty() && !isDropped(name, value)) {
         kept.add(new String[] {name, value});
       }
     }
-    kept.sort(Comparator.comparing((String[] p) -> p[0]).thenComparing(p -> p[1] == null ? "" : p[1]));
+    kept.sort(
+        Comparator.comparing((String[] p) -> p[0]).thenComparing(p -> p[1] == null ? "" : p[1]));
     StringBuilder out = new StringBuilder();
     for (String[] pair : kept) {
       out.append(out.length() == 0 ? '?' : '&').append(pair[0]);

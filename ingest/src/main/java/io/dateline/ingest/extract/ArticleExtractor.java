@@ -35,9 +35,9 @@ public final class ArticleExtractor {
   public Extraction page(String html, @Nullable String url) {
     Document first = Jsoup.parse(html, url == null ? "" : url);
     Metadata meta = metadata.read(first);
-    String text = text(new Parses(first, html), meta);
+    CleanedText text = text(new Parses(first, html), meta);
     Set<String> flags = new HashSet<>();
-    if (meta.paywalled() && text.length() < PAYWALL_STUB) {
+    if (meta.paywalled() && text.text().length() < PAYWALL_STUB) {
       flags.add(Flags.PAYWALLED);
     }
     return finish(meta, text, links.of(url, meta.canonicalLink()).orElse(null), flags);
@@ -45,14 +45,18 @@ public final class ArticleExtractor {
 
   /** Finds the article of a fragment of HTML, such as the content a feed carries. */
   public String fragment(String html) {
-    return mainText.ofFragment(Jsoup.parseBodyFragment(html));
+    return mainText.ofFragment(Jsoup.parseBodyFragment(html)).text();
   }
 
   /** Finds the article in a plain text: what is boilerplate goes, a dateline gives the date. */
   public Extraction plain(String text, @Nullable String title, @Nullable String url) {
     Metadata meta =
         new Metadata(title, null, null, null, null, DateBasis.NONE, null, false, null, null);
-    return finish(meta, cleaner.clean(text), links.of(url, null).orElse(null), new HashSet<>());
+    return finish(
+        meta,
+        new CleanedText(text, cleaner.clean(text)),
+        links.of(url, null).orElse(null),
+        new HashSet<>());
   }
 
   /** The language of a text, as an extraction would give it. */
@@ -60,17 +64,19 @@ public final class ArticleExtractor {
     return languages.detect(text);
   }
 
-  private String text(Supplier<Document> pages, Metadata meta) {
-    String text = mainText.of(pages);
-    if (meta.articleBody() != null && meta.articleBody().length() > BODY_LONGER * text.length()) {
-      String body = mainText.ofFragment(Jsoup.parseBodyFragment(meta.articleBody()));
-      return body.length() > text.length() ? body : text;
+  private CleanedText text(Supplier<Document> pages, Metadata meta) {
+    CleanedText text = mainText.of(pages);
+    String whole = meta.articleBody();
+    if (whole != null && whole.length() > BODY_LONGER * text.text().length()) {
+      CleanedText body = mainText.ofFragment(Jsoup.parseBodyFragment(whole));
+      return body.text().length() > text.text().length() ? body : text;
     }
     return text;
   }
 
   private Extraction finish(
-      Metadata meta, String text, @Nullable String canonicalUrl, Set<String> flags) {
+      Metadata meta, CleanedText cleaned, @Nullable String canonicalUrl, Set<String> flags) {
+    String text = cleaned.text();
     Instant published = meta.published();
     DateBasis basis = meta.basis();
     Optional<Instant> dateline = published == null ? TextDateline.find(text) : Optional.empty();
@@ -97,7 +103,7 @@ public final class ArticleExtractor {
         basis,
         language,
         text,
-        agencies.creditedBy(text, meta.byline()).orElse(null),
+        agencies.creditedBy(cleaned.raw(), meta.byline()).orElse(null),
         flags);
   }
 

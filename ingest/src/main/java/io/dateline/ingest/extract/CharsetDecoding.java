@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bytes as text: a byte order mark decides, then the charset the transport names, then the
- * one the document names, where the bytes are valid in it; else UTF-8 where they are valid in
- * that, else Windows-1252 or, for mostly valid UTF-8 with a few broken bytes, UTF-8 with
- * replacement characters.
+ * one the document names, where the bytes are valid in it; else UTF-8 where they are valid in that,
+ * else Windows-1252 or, for mostly valid UTF-8 with a few broken bytes, UTF-8 with replacement
+ * characters.
  */
 public final class CharsetDecoding {
   private static final Pattern IN_DOCUMENT =
@@ -108,8 +108,7 @@ public final class CharsetDecoding {
   }
 
   private static Optional<Charset> inDocument(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     Matcher matcher = IN_DOCUMENT.matcher(head);
     return matcher.find() ? charset(matcher.group(1)) : Optional.empty();
   }

@@ -67,9 +67,10 @@ final class ContentRoot {
     return out;
   }
 
-  private static boolean isWithin(Element element, Element ancestor) {
+  /** Whether an element is another or lies within it; jsoup's elements equal themselves only. */
+  static boolean isWithin(Element element, Element ancestor) {
     for (Element e = element; e != null; e = e.parent()) {
-      if (e == ancestor) {
+      if (e.equals(ancestor)) {
         return true;
       }
     }

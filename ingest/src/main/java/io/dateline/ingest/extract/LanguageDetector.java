@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Names the language of a text: by its script first, among languages in Latin letters by the
- * commonest words. Made to answer "English or not" surely and fast; the first {@value
- * #CHARACTERS} characters decide. Too short or mixed text is {@value #UNKNOWN}.
+ * commonest words. Made to answer "English or not" surely and fast; the first {@value #CHARACTERS}
+ * characters decide. Too short or mixed text is {@value #UNKNOWN}.
  */
 public final class LanguageDetector {
   /** Code of an undetermined language. */

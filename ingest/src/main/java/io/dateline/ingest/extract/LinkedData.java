@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The article that a page describes in JSON-LD (schema.org); broken scripts are passed over. */
 final class LinkedData {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkedData.class);
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -32,6 +35,7 @@ final class LinkedData {
   }
 
   static LinkedData of(Document page) {
+    int broken = 0;
     for (Element script : page.select("script[type^=application/ld+json]")) {
       try {
         JsonNode found = find(JSON.readTree(script.data().strip()), 0);
@@ -39,9 +43,11 @@ final class LinkedData {
           return new LinkedData(found);
         }
       } catch (JsonProcessingException e) {
-        // half of what a page says of itself is no reason to lose the page
-        continue;
+        broken++;
       }
+    }
+    if (broken > 0) {
+      LOG.debug("no linked data: {} scripts cannot be read", broken);
     }
     return new LinkedData(MissingNode.getInstance());
   }

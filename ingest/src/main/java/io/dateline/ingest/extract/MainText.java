@@ -31,26 +31,27 @@ final class MainText {
    *
    * @param page gives the parsed page, a fresh one each time, since reading consumes it
    */
-  String of(Supplier<Document> page) {
-    String text = read(page.get(), strict);
-    if (text.length() >= SHORT) {
+  CleanedText of(Supplier<Document> page) {
+    CleanedText text = read(page.get(), strict);
+    if (text.text().length() >= SHORT) {
       return text;
     }
-    String more = read(page.get(), lenient);
-    return more.length() > MUCH_LONGER * text.length() ? more : text;
+    CleanedText more = read(page.get(), lenient);
+    return more.text().length() > MUCH_LONGER * text.text().length() ? more : text;
   }
 
   /** The words of a fragment that holds the article and little else. */
-  String ofFragment(Document fragment) {
+  CleanedText ofFragment(Document fragment) {
     lenient.removeFrom(fragment.body());
     return joined(BlockFilter.keep(BlockReader.read(fragment.body())));
   }
 
-  private String joined(List<TextBlock> blocks) {
-    return cleaner.clean(blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n\n")));
+  private CleanedText joined(List<TextBlock> blocks) {
+    String raw = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
+    return new CleanedText(raw, cleaner.clean(raw));
   }
 
-  private String read(Document page, UnwantedElements unwanted) {
+  private CleanedText read(Document page, UnwantedElements unwanted) {
     Element body = page.body();
     unwanted.removeFrom(body);
     List<TextBlock> blocks = new ArrayList<>();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a page says of itself: JSON-LD before meta elements before the visible page. */
 final class MetadataReader {
-  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[|\u2013\u2014\u00b7\u00bb]\\s+|\\s+-\\s+");
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile("\\s+[|\u2013\u2014\u00b7\u00bb]\\s+|\\s+-\\s+");
   private static final Pattern BY =
       Pattern.compile("(?i)^(by|written by|from|posted by|author:?|words by)\\s+");
   private static final int LONGEST_BYLINE = 160;
@@ -30,12 +31,18 @@ final class MetadataReader {
     LinkedData data = LinkedData.of(page);
     Dated dated = published(page, data);
     String siteName =
-        first(meta(page, "meta[property=og:site_name]"), join(data.names("publisher")), meta(page, "meta[name=application-name]"));
+        first(
+            meta(page, "meta[property=og:site_name]"),
+            join(data.names("publisher")),
+            meta(page, "meta[name=application-name]"));
     return new Metadata(
         title(page, data, siteName),
         byline(page, data),
         siteName,
-        first(attribute(page, "link[rel=canonical]", "href"), meta(page, "meta[property=og:url]"), data.address()),
+        first(
+            attribute(page, "link[rel=canonical]", "href"),
+            meta(page, "meta[property=og:url]"),
+            data.address()),
         dated.instant(),
         dated.basis(),
         language(page),
@@ -67,7 +74,12 @@ final class MetadataReader {
 
   private static Dated visible(Document page) {
     String[] selectors = {
-      "time[itemprop=datePublished]", "time[pubdate]", "[itemprop=datePublished]", "article time", "main time", "time"
+      "time[itemprop=datePublished]",
+      "time[pubdate]",
+      "[itemprop=datePublished]",
+      "article time",
+      "main time",
+      "time"
     };
     for (String selector : selectors) {
       for (Element element : page.select(selector)) {
@@ -84,7 +96,12 @@ final class MetadataReader {
   private static @Nullable String title(Document page, LinkedData data, @Nullable String siteName) {
     String heading = heading(page);
     String found =
-        first(data.text("headline"), meta(page, "meta[property=og:title]"), meta(page, "meta[name=twitter:title]"), heading, page.title());
+        first(
+            data.text("headline"),
+            meta(page, "meta[property=og:title]"),
+            meta(page, "meta[name=twitter:title]"),
+            heading,
+            page.title());
     if (found == null) {
       return null;
     }
@@ -108,7 +125,8 @@ final class MetadataReader {
         parts.length > 1
             && (siteName == null
                 ? last.length() <= 30 && title.indexOf('|') > 0
-                : last.equalsIgnoreCase(siteName) || last.toLowerCase(Locale.ROOT).contains(siteName.toLowerCase(Locale.ROOT)));
+                : last.equalsIgnoreCase(siteName)
+                    || last.toLowerCase(Locale.ROOT).contains(siteName.toLowerCase(Locale.ROOT)));
     if (!site) {
       return title;
     }
@@ -135,15 +153,24 @@ final class MetadataReader {
 
   private static @Nullable String language(Document page) {
     Element html = page.selectFirst("html");
-    String given = first(html == null ? null : html.attr("lang"), meta(page, "meta[property=og:locale]"), meta(page, "meta[http-equiv=content-language]"));
+    String given =
+        first(
+            html == null ? null : html.attr("lang"),
+            meta(page, "meta[property=og:locale]"),
+            meta(page, "meta[http-equiv=content-language]"));
     return given != null && given.length() >= 2 && given.substring(0, 2).matches("[A-Za-z]{2}")
         ? given.substring(0, 2).toLowerCase(Locale.ROOT)
         : null;
   }
 
   private static boolean isPaywalled(Document page, LinkedData data) {
-    String tier = first(meta(page, "meta[property=article:content_tier]"), meta(page, "meta[name=article:content_tier]"));
-    return data.isPaywalled() || "locked".equalsIgnoreCase(tier) || "metered".equalsIgnoreCase(tier);
+    String tier =
+        first(
+            meta(page, "meta[property=article:content_tier]"),
+            meta(page, "meta[name=article:content_tier]"));
+    return data.isPaywalled()
+        || "locked".equalsIgnoreCase(tier)
+        || "metered".equalsIgnoreCase(tier);
   }
 
   private static @Nullable String meta(Document page, String selector) {

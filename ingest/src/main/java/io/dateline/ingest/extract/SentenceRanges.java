@@ -1,6 +1,8 @@
 package io.dateline.ingest.extract;
 
-/** A coarse cut of a line into sentences, enough to leave out a plea in the middle of a paragraph. */
+/**
+ * A coarse cut of a line into sentences, enough to leave out a plea in the middle of a paragraph.
+ */
 final class SentenceRanges {
   /** Receives the range of one sentence. */
   interface Sink {

@@ -27,8 +27,8 @@ final class Standfirst {
         String text = element.text();
         if (text.length() >= SHORTEST
             && text.length() <= LONGEST
-            && !contains(root, element)
-            && !contains(element, root)
+            && !ContentRoot.isWithin(element, root)
+            && !ContentRoot.isWithin(root, element)
             && isBefore(element, root, body)) {
           return Optional.of(new TextBlock("p", text, 0));
         }
@@ -37,21 +37,12 @@ final class Standfirst {
     return Optional.empty();
   }
 
-  private static boolean contains(Element outer, Element inner) {
-    for (Element e = inner; e != null; e = e.parent()) {
-      if (e == outer) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isBefore(Element first, Element second, Element body) {
     for (Element element : body.getAllElements()) {
-      if (element == first) {
+      if (element.equals(first)) {
         return true;
       }
-      if (element == second) {
+      if (element.equals(second)) {
         return false;
       }
     }

@@ -14,7 +14,10 @@ record TextBlock(String tag, String text, int linked) {
   }
 
   boolean isHeading() {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   boolean isItem() {

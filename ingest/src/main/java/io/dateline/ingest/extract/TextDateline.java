@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The date in a text's own dateline: "CAIRO, April 9, 2019 (AP) \u2014", "Tripoli, 4 July 2020:". Only
- * dates with a year count, and only at the head of one of the first lines.
+ * The date in a text's own dateline: "CAIRO, April 9, 2019 (AP) \u2014", "Tripoli, 4 July 2020:".
+ * Only dates with a year count, and only at the head of one of the first lines.
  */
 final class TextDateline {
   private static final String MONTH =

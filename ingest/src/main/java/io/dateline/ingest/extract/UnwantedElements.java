@@ -14,8 +14,7 @@ import org.jsoup.select.QueryParser;
 /** Takes out of a page what is no article by its markup; the rules are unwanted-elements.txt. */
 final class UnwantedElements {
   private static final String[] NAMING = {"class", "id", "role", "aria-label", "data-component"};
-  private static final Pattern WORD =
-      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Set<String> LENIENT_TAGS = Set.of("figcaption", "noscript", "label");
   private static final Set<String> KEPT_TAGS = Set.of("html", "body", "article", "main", "head");
 

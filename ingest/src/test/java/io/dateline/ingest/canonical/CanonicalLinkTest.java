@@ -27,7 +27,8 @@ class CanonicalLinkTest {
 
   @Test
   void shouldResolveRelativeLink() {
-    assertThat(links.of("https://example.com/a/b?x=1", "/story")).contains("https://example.com/story");
+    assertThat(links.of("https://example.com/a/b?x=1", "/story"))
+        .contains("https://example.com/story");
   }
 
   @Test

@@ -51,26 +51,54 @@ class CanonicalPropertiesTest {
 
   @Provide
   Arbitrary<String> words() {
-    return Arbitraries.strings().withChars("abc'é").ofMinLength(1).ofMaxLength(6).list().ofMinSize(1).ofMaxSize(8)
+    return Arbitraries.strings()
+        .withChars("abc'é")
+        .ofMinLength(1)
+        .ofMaxLength(6)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
         .map(list -> String.join(" ", list));
   }
 
   @Provide
   Arbitrary<String> tracking() {
-    return Arbitraries.of("utm_source=a", "fbclid=Zz", "gclid=1", "mc_cid=2", "at_medium=rss", "outputType=amp");
+    return Arbitraries.of(
+        "utm_source=a", "fbclid=Zz", "gclid=1", "mc_cid=2", "at_medium=rss", "outputType=amp");
   }
 
   @Provide
   Arbitrary<String> urls() {
     Arbitrary<String> host =
-        Arbitraries.of("example.org", "www.example.org", "m.www.example.co.uk", "amp.example.com:8080", "10.0.0.1", "bücher.example");
+        Arbitraries.of(
+            "example.org",
+            "www.example.org",
+            "m.www.example.co.uk",
+            "amp.example.com:8080",
+            "10.0.0.1",
+            "bücher.example");
     Arbitrary<String> segment =
         Arbitraries.oneOf(
-            Arbitraries.of("amp", "index.html", "..", ".", "", "a.amp.html", "x.amp", "print", "%7e", "%zz", "é", "a b", "amp.html", "-amp"),
+            Arbitraries.of(
+                "amp",
+                "index.html",
+                "..",
+                ".",
+                "",
+                "a.amp.html",
+                "x.amp",
+                "print",
+                "%7e",
+                "%zz",
+                "é",
+                "a b",
+                "amp.html",
+                "-amp"),
             Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(5));
     Arbitrary<String> path = segment.list().ofMaxSize(5).map(l -> "/" + String.join("/", l));
     Arbitrary<String> query =
-        Arbitraries.of("", "?", "?id=1", "?b=2&a=1", "?a", "?q=%41+b&utm_x=1", "?x=1&x=0", "?p=a%26b");
+        Arbitraries.of(
+            "", "?", "?id=1", "?b=2&a=1", "?a", "?q=%41+b&utm_x=1", "?x=1&x=0", "?p=a%26b");
     return Combinators.combine(Arbitraries.of("http://", "https://", "HTTPS://"), host, path, query)
         .as((s, h, p, q) -> s + h + p + q);
   }

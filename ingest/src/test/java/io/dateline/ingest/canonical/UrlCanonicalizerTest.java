@@ -52,8 +52,16 @@ class UrlCanonicalizerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "no address", "ftp://example.org/a", "https://", "https:///path", "mailto:a@example.org",
-        "https://example.org:99999/", "https://exa mple.org/", "javascript:alert(1)", "tag:example.org,2020:1"
+        "",
+        "no address",
+        "ftp://example.org/a",
+        "https://",
+        "https:///path",
+        "mailto:a@example.org",
+        "https://example.org:99999/",
+        "https://exa mple.org/",
+        "javascript:alert(1)",
+        "tag:example.org,2020:1"
       })
   void shouldRefuseWhatIsNoWebAddress(String given) {
     assertThat(canonicalizer.canonicalize(given)).isEmpty();
