@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.actors;
 
+import io.dateline.enrich.text.ActorType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,12 @@
 package io.dateline.enrich.text.actors;
 
+import io.dateline.enrich.text.ActorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of one dictionary file; bad lines go to the errors and are left out. */
 final class ActorFileParser {
@@ -17,7 +19,7 @@ final class ActorFileParser {
   private final RoleTitles roleTitles;
   private final LineErrors errors;
   private final List<ActorEntry> entries = new ArrayList<>();
-  private ActorDraft draft;
+  private @Nullable ActorDraft draft;
 
   ActorFileParser(String file, RoleTitles roleTitles, LineErrors errors) {
     this.file = file;
@@ -81,20 +83,21 @@ final class ActorFileParser {
     int blank = firstBlank(line);
     String word = line.substring(0, blank);
     String value = line.substring(blank).strip();
-    if (draft == null) {
+    ActorDraft current = draft;
+    if (current == null) {
       throw new IllegalArgumentException("'" + word + "' stands below no header");
     }
     if (value.isEmpty()) {
       throw new IllegalArgumentException("'" + word + "' has no value");
     }
     switch (word) {
-      case "role" -> role(value, number);
-      case "of" -> of(value, number);
-      default -> names(word, value);
+      case "role" -> role(current, value, number);
+      case "of" -> of(current, value, number);
+      default -> names(current, word, value);
     }
   }
 
-  private void role(String value, int number) {
+  private void role(ActorDraft to, String value, int number) {
     Matcher matcher = ROLE.matcher(value);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -104,22 +107,22 @@ final class ActorFileParser {
     if (!roleTitles.isKind(kind)) {
       throw new IllegalArgumentException("'" + kind + "' is no role kind of roles.txt");
     }
-    draft.role(new Role(kind, matcher.group(2), period(matcher.group(3))), number);
+    to.role(new Role(kind, matcher.group(2), period(matcher.group(3))), number);
   }
 
-  private void of(String value, int number) {
+  private static void of(ActorDraft to, String value, int number) {
     Matcher matcher = OF.matcher(value);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("'" + value + "' is no parent; write ID FROM..TO");
     }
-    draft.parent(new Parent(matcher.group(1), period(matcher.group(2))), number);
+    to.parent(new Parent(matcher.group(1), period(matcher.group(2))), number);
   }
 
-  private static Period period(String text) {
+  private static Period period(@Nullable String text) {
     return text == null ? Period.ALWAYS : Period.parse(text);
   }
 
-  private void names(String word, String value) {
+  private static void names(ActorDraft to, String word, String value) {
     Optional<NameKind> kind = NameKind.ofAttribute(word);
     if (kind.isEmpty()) {
       throw new IllegalArgumentException(
@@ -132,7 +135,7 @@ final class ActorFileParser {
       if (text.isBlank()) {
         throw new IllegalArgumentException("a name between two bars is empty");
       }
-      draft.name(new ActorName(text.strip(), kind.get()));
+      to.name(new ActorName(text.strip(), kind.get()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.actors;
 
+import io.dateline.enrich.text.ActorType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

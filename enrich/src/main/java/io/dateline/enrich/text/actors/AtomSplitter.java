@@ -64,7 +64,7 @@ final class AtomSplitter {
       return false;
     }
     boolean s = Character.toLowerCase(text.charAt(at + 1)) == 's';
-    return !s || at + 2 < limit && Letters.isWordChar(text.charAt(at + 2));
+    return !s || (at + 2 < limit && Letters.isWordChar(text.charAt(at + 2)));
   }
 
   /** The end of {@code U.N.} or {@code U.S}, or -1 where no acronym with full stops starts. */
@@ -145,7 +145,7 @@ final class AtomSplitter {
       return before.end() - before.begin() <= 3 && at == before.end();
     }
     if (Letters.isApostrophe(c)) {
-      return at > before.end() && Letters.isHyphen(text.charAt(at - 1)) || at == before.end();
+      return at == before.end() || Letters.isHyphen(text.charAt(at - 1));
     }
     boolean secondBreak = c == '\n' && text.charAt(at - 1) == '\n';
     return !secondBreak

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.actors;
 
+import io.dateline.enrich.text.ActorType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +21,15 @@ final class DerivedNames {
 
   private DerivedNames() {}
 
-  /** All the names to index, those given first. */
+  /** The derived names; some may be given as well. */
   static List<ActorName> of(Actor actor) {
-    Set<ActorName> names = new LinkedHashSet<>(actor.allNames().toList());
+    Set<ActorName> names = new LinkedHashSet<>();
     if (actor.type() == ActorType.PERSON) {
       if (actor.names(NameKind.SHORT).isEmpty()) {
         surnames(actor.name(), names);
       }
     } else {
-      for (ActorName name : List.copyOf(names)) {
-        respelled(name, names);
-      }
+      actor.allNames().forEach(name -> respelled(name, names));
     }
     return new ArrayList<>(names);
   }

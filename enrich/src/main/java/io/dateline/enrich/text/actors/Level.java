@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.actors;
 
+import io.dateline.enrich.text.ActorType;
 import java.util.List;
 
 /** The way of hashing and the conditions of one {@link MatchLevel}. */

@@ -2,6 +2,7 @@ package io.dateline.enrich.text.actors;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of a dictionary in text, at any of the three {@link MatchLevel}s. Immutable and
@@ -54,7 +55,7 @@ public final class NameIndex {
     return found != null && found.length == atoms.size() ? found.readings : List.of();
   }
 
-  private Found longest(List<Atom> atoms, int at) {
+  private @Nullable Found longest(List<Atom> atoms, int at) {
     if (!atoms.get(at).nameLike()) {
       return null;
     }
@@ -68,12 +69,12 @@ public final class NameIndex {
     return best;
   }
 
-  private Found longest(Level level, List<Atom> atoms, int from) {
+  private @Nullable Found longest(Level level, List<Atom> atoms, int from) {
     Found best = null;
     long hash = level.seed;
     for (int at = from; at < atoms.size(); at++) {
       Atom atom = atoms.get(at);
-      if (at > from && !atom.joined() || !level.admits(atom)) {
+      if ((at > from && !atom.joined()) || !level.admits(atom)) {
         break;
       }
       long rolled = level.roll(hash, atom);
@@ -92,8 +93,10 @@ public final class NameIndex {
     return best;
   }
 
-  private Found better(Level level, List<Atom> atoms, int from, int at, int value, Found former) {
-    List<Reading> readings = level.accepted(entries.readings(value), atoms.subList(from, at + 1));
+  private @Nullable Found better(
+      Level level, List<Atom> atoms, int from, int at, int value, @Nullable Found former) {
+    List<Reading> readings =
+        level.accepted(entries.readings(value), atoms.subList(from, at + 1));
     return readings.isEmpty() ? former : new Found(level, at - from + 1, readings);
   }
 

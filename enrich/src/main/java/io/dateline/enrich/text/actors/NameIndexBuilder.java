@@ -1,62 +1,68 @@
 package io.dateline.enrich.text.actors;
 
+import io.dateline.enrich.text.ActorType;
 import java.util.List;
 
 /**
- * Builds a {@link NameIndex} over actors; names given or derived, at each level that suits them.
+ * Builds a {@link NameIndex} over actors: first the names that entries give, then those that follow
+ * by rule. A surname that follows by rule yields to a person whose entry gives it: where one Haftar
+ * has "Haftar" as a short name, his sons do not have it.
  */
 final class NameIndexBuilder {
   private static final int SHORTEST_SKELETON = 4;
 
   private final NameTable table;
-  private final NameEntries entries;
+  private final NameEntries entries = new NameEntries();
   private final CommonWords common;
+  private int given;
 
   private NameIndexBuilder(List<Actor> actors, CommonWords common) {
     this.table = new NameTable(actors.size() * 6);
-    this.entries = new NameEntries(actors);
     this.common = common;
   }
 
   static NameIndex build(List<Actor> actors, CommonWords common) {
     NameIndexBuilder builder = new NameIndexBuilder(actors, common);
-    for (int i = 0; i < actors.size(); i++) {
-      for (ActorName name : DerivedNames.of(actors.get(i))) {
-        if (name.kind() != NameKind.NOMINAL) {
-          builder.add(i, actors.get(i).type(), name);
-        }
-      }
-    }
+    actors.forEach(actor -> actor.allNames().forEach(name -> builder.add(actor, name)));
+    builder.given = builder.entries.count();
+    actors.forEach(actor -> DerivedNames.of(actor).forEach(name -> builder.add(actor, name)));
     return new NameIndex(builder.table, builder.entries);
   }
 
-  private void add(int actor, ActorType type, ActorName name) {
+  private void add(Actor actor, ActorName name) {
+    if (name.kind() == NameKind.NOMINAL) {
+      return;
+    }
     List<Atom> atoms = withoutArticle(name.text());
     if (atoms.isEmpty()) {
       return;
     }
-    boolean isCommon = common.contains(name.text());
-    add(Level.EXACT, atoms, actor, name.kind(), isCommon);
+    Reading reading = new Reading(actor, name.kind(), common.contains(name.text()));
+    add(Level.EXACT, atoms, reading);
     if (name.kind() != NameKind.ACRONYM) {
-      add(Level.CASELESS, atoms, actor, name.kind(), isCommon);
+      add(Level.CASELESS, atoms, reading);
     }
-    if (isTransliterated(type) && hasSkeleton(name.kind(), atoms)) {
-      add(Level.TRANSLITERATED, atoms, actor, name.kind(), isCommon);
+    if (isTransliterated(actor.type()) && hasSkeleton(name.kind(), atoms)) {
+      add(Level.TRANSLITERATED, atoms, reading);
     }
   }
 
-  private void add(Level level, List<Atom> atoms, int actor, NameKind kind, boolean isCommon) {
+  private void add(Level level, List<Atom> atoms, Reading reading) {
     long hash = level.seed;
     for (int i = 0; i < atoms.size(); i++) {
-      if (level == Level.TRANSLITERATED && atoms.get(i).secondSkeleton() != 0) {
-        table.putPrefix(NameTable.roll(hash, atoms.get(i).firstSkeleton()));
+      Atom atom = atoms.get(i);
+      if (level == Level.TRANSLITERATED && atom.secondSkeleton() != 0) {
+        table.putPrefix(NameTable.roll(hash, atom.firstSkeleton()));
       }
-      hash = level.roll(hash, atoms.get(i));
+      hash = level.roll(hash, atom);
       if (i < atoms.size() - 1 && hash != level.seed) {
         table.putPrefix(hash);
       }
     }
-    table.put(hash, entries.add(table.find(hash), actor, kind, isCommon));
+    int head = table.find(hash);
+    if (given == 0 || !entries.isClaimed(head, given)) {
+      table.put(hash, entries.add(head, reading));
+    }
   }
 
   private static boolean isTransliterated(ActorType type) {
@@ -64,20 +70,24 @@ final class NameIndexBuilder {
   }
 
   private static boolean hasSkeleton(NameKind kind, List<Atom> atoms) {
-    int parts = 0;
-    int length = 0;
-    for (Atom atom : atoms) {
-      parts += (atom.firstSkeleton() == 0 ? 0 : 1) + (atom.secondSkeleton() == 0 ? 0 : 1);
-      length += atom.skeletonLength();
-      if (!atom.nameLike()) {
-        return false;
-      }
+    if (!atoms.stream().allMatch(Atom::nameLike)) {
+      return false;
     }
+    int length = atoms.stream().mapToInt(Atom::skeletonLength).sum();
     return switch (kind) {
-      case NAME, ALIAS -> parts >= 2;
-      case SHORT -> parts >= 1 && length >= SHORTEST_SKELETON;
+      case NAME, ALIAS -> parts(atoms) >= 2;
+      case SHORT -> length >= SHORTEST_SKELETON;
       default -> false;
     };
+  }
+
+  private static int parts(List<Atom> atoms) {
+    int parts = 0;
+    for (Atom atom : atoms) {
+      parts += atom.firstSkeleton() == 0 ? 0 : 1;
+      parts += atom.secondSkeleton() == 0 ? 0 : 1;
+    }
+    return parts;
   }
 
   /** Text says "the" or does not; names are indexed without. */

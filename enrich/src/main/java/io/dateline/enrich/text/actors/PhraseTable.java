@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Values by lower-case phrases of one word or more, found longest first. Immutable when built. */
 final class PhraseTable<V> {
@@ -24,7 +25,7 @@ final class PhraseTable<V> {
   /** The value of the longest phrase that {@code words} spell from index {@code from} on. */
   Optional<Phrase<V>> longest(List<String> words, int from) {
     StringBuilder key = new StringBuilder();
-    Phrase<V> best = null;
+    @Nullable Phrase<V> best = null;
     for (int i = from; i < words.size() && i < from + longest; i++) {
       key.append(i == from ? "" : " ").append(Letters.lower(words.get(i)));
       V value = values.get(key.toString());
