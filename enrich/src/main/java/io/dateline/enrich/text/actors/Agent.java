@@ -1,6 +1,7 @@
 package io.dateline.enrich.text.actors;
 
 import io.dateline.enrich.text.ActorType;
+
 /**
  * A noun for people who act: "troops", "foreign ministry", "protesters".
  *

@@ -95,8 +95,7 @@ public final class NameIndex {
 
   private @Nullable Found better(
       Level level, List<Atom> atoms, int from, int at, int value, @Nullable Found former) {
-    List<Reading> readings =
-        level.accepted(entries.readings(value), atoms.subList(from, at + 1));
+    List<Reading> readings = level.accepted(entries.readings(value), atoms.subList(from, at + 1));
     return readings.isEmpty() ? former : new Found(level, at - from + 1, readings);
   }
 
