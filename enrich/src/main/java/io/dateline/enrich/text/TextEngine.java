@@ -5,6 +5,7 @@ import io.dateline.enrich.text.language.LanguageDetector;
 import io.dateline.enrich.text.mentions.MentionFinder;
 import io.dateline.enrich.text.mentions.Mentions;
 import io.dateline.enrich.text.syntax.Sentence;
+import io.dateline.enrich.text.syntax.SyntaxAnalyzer;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public final class TextEngine {
   private static final String ENGLISH = "en";
 
   private final LanguageDetector languages = LanguageDetector.shipped();
+  private final SyntaxAnalyzer syntax = SyntaxAnalyzer.shipped();
   private final Dictionary dictionary;
   private final MentionFinder mentionFinder;
 
@@ -54,7 +56,7 @@ public final class TextEngine {
     if (!ENGLISH.equals(language)) {
       return new Tagged(language, List.of(), List.of(), List.of(), List.of());
     }
-    List<Sentence> sentences = List.of();
+    List<Sentence> sentences = syntax.tag(article);
     Mentions mentions = mentionFinder.find(article, sentences);
     return new CodePointView(article.text()).tagged(language, sentences, mentions);
   }
