@@ -80,6 +80,7 @@ public final class EmbeddedDefault implements AutoCloseable {
               postgres = opened(part);
             });
     try {
+      EmbeddedRegistry.endLeftover(root.resolve("registry"));
       broker = opened(EmbeddedBroker.start(root.resolve("kafka"), settings.brokerPort()));
       registry =
           opened(

@@ -34,7 +34,20 @@ public final class EmbeddedRegistry implements AutoCloseable {
   }
 
   /**
-   * Ends the registry that a killed parent left, starts a new one and returns when it answers.
+   * Ends the registry that a killed parent left.
+   *
+   * @param directory its working directory
+   */
+  static void endLeftover(Path directory) {
+    LeftoverProcess.endAll("schema registry", line -> line.contains(mark(directory) + " "));
+  }
+
+  private static String mark(Path directory) {
+    return "-Ddateline.registry.data=" + directory;
+  }
+
+  /**
+   * Starts the registry and returns when it answers.
    *
    * @param directory its working directory
    * @param bootstrap the broker that holds its schemas
@@ -43,12 +56,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
    */
   public static EmbeddedRegistry start(Path directory, String bootstrap, int port) {
     Path runner = RegistryArchive.runner();
-    String mark = "-Ddateline.registry.data=" + directory;
-    LeftoverProcess.endAll("schema registry", line -> line.contains(mark + " "));
     int http = Ports.claim("the schema registry", port);
     RegistryTopics.ensure(bootstrap);
     Path log = directory.resolve("registry.log");
-    Process process = launch(directory, log, command(runner, mark, bootstrap, http));
+    Process process = launch(directory, log, command(runner, mark(directory), bootstrap, http));
     EmbeddedRegistry registry = new EmbeddedRegistry(process, "http://127.0.0.1:" + http);
     try {
       registry.awaitReady(log);
@@ -81,6 +92,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
   private static List<String> command(Path runner, String mark, String bootstrap, int port) {
     return List.of(
+        // Ctrl-C goes to every process of a terminal, but it is for us to end this one, at last
+        "/bin/sh",
+        "-c",
+        "trap '' INT; exec \"$@\"",
+        "dateline-registry",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         mark,
         "-Xmx192m",

@@ -14,9 +14,9 @@ import java.nio.file.Path;
  */
 public record EmbeddedSettings(Path data, int brokerPort, int registryPort, int postgresPort) {
   public EmbeddedSettings {
-    requirePort("brokerPort", brokerPort);
-    requirePort("registryPort", registryPort);
-    requirePort("postgresPort", postgresPort);
+    requirePort("embedded.broker-port", brokerPort);
+    requirePort("embedded.registry-port", registryPort);
+    requirePort("embedded.postgres-port", postgresPort);
     data = data.toAbsolutePath().normalize();
   }
 
@@ -25,6 +25,11 @@ public record EmbeddedSettings(Path data, int brokerPort, int registryPort, int 
    */
   public static EmbeddedSettings at(Path data) {
     return new EmbeddedSettings(data, 0, 0, 0);
+  }
+
+  /** The same with another directory. */
+  public EmbeddedSettings withData(Path other) {
+    return new EmbeddedSettings(other, brokerPort, registryPort, postgresPort);
   }
 
   private static void requirePort(String key, int port) {

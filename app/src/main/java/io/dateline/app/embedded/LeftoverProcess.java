@@ -1,7 +1,6 @@
 package io.dateline.app.embedded;
 
 import io.dateline.schemas.DatelineException;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +35,10 @@ final class LeftoverProcess {
     found.forEach(handle -> end(part, handle));
   }
 
-  /** Ends one process: an interrupt first, which Postgres takes as a fast stop; then by force. */
+  /** Ends one process, by force when it does not listen. */
   static void end(String part, ProcessHandle handle) {
     LOG.warn("ending {} left by a killed parent: pid={}", part, handle.pid());
-    interrupt(handle);
+    handle.destroy();
     if (!goneAfter(handle)) {
       handle.destroyForcibly();
       if (!goneAfter(handle)) {
@@ -47,16 +46,6 @@ final class LeftoverProcess {
             "%s of a former run (process %d) does not end; kill it, then start again"
                 .formatted(part, handle.pid()));
       }
-    }
-  }
-
-  private static void interrupt(ProcessHandle handle) {
-    try {
-      new ProcessBuilder("kill", "-INT", Long.toString(handle.pid())).inheritIO().start().waitFor();
-    } catch (IOException e) {
-      handle.destroy();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -153,11 +153,16 @@ public final class ConfigSection {
         .orElse(otherwise);
   }
 
-  /** All keys of this section as they are written, with environment overrides of those written. */
+  /**
+   * All keys of this section as they are written, with environment overrides of those written and
+   * secrets read from the files that name them.
+   */
   public Map<String, String> all() {
     var values = new TreeMap<String, String>();
     for (String key : entries.keySet()) {
-      text(key).ifPresent(value -> values.put(key, value));
+      String name =
+          key.endsWith(FILE_SUFFIX) ? key.substring(0, key.length() - FILE_SUFFIX.length()) : key;
+      secret(name).ifPresent(value -> values.put(name, value));
     }
     return values;
   }

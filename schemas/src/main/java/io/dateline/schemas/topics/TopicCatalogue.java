@@ -4,6 +4,7 @@ import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFI
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 
 import io.dateline.schemas.DatelineException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,6 +27,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicCatalogue {
   /** Largest record any topic takes, in bytes. */
   public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
+
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final TopicSettings settings;
 
@@ -83,7 +88,24 @@ public final class TopicCatalogue {
         created.add(name(topic));
       }
     }
+    awaitVisible(admin, created);
     return created;
+  }
+
+  /** A broker answers the creation of a topic some time before it lists it. */
+  private static void awaitVisible(Admin admin, List<String> created) {
+    long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+    while (!get("list topics", () -> admin.listTopics().names().get()).containsAll(created)) {
+      if (System.nanoTime() > deadline) {
+        throw new DatelineException(
+            "broker: topics "
+                + created
+                + " were created but are not listed after "
+                + VISIBLE_WITHIN.toSeconds()
+                + " s; look at the broker's log");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
   }
 
   /**

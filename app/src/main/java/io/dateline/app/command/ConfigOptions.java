@@ -1,0 +1,41 @@
+package io.dateline.app.command;
+
+import io.dateline.app.config.DatelineConfig;
+import io.dateline.app.config.HttpSettings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that many commands share; what they say goes over the file. */
+final class ConfigOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration file (YAML); see 'dateline config print'.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data of the embedded default; ~/.local/share/dateline unless said otherwise.")
+  private @Nullable Path data;
+
+  ConfigOptions() {}
+
+  /** The configuration in force. */
+  DatelineConfig read() {
+    DatelineConfig config = DatelineConfig.read(file);
+    return data == null ? config : config.withEmbedded(config.embedded().withData(data));
+  }
+
+  /** The same with the HTTP port of an option, where it was given. */
+  DatelineConfig read(@Nullable Integer port) {
+    DatelineConfig config = read();
+    return port == null ? config : config.withHttp(new HttpSettings(config.http().host(), port));
+  }
+
+  /** Whether real infrastructure is meant. */
+  boolean namesAFile() {
+    return file != null;
+  }
+}

@@ -1,0 +1,54 @@
+package io.dateline.app.command;
+
+import io.dateline.app.terminal.Output;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself, which only knows its subcommands. */
+@Command(
+    name = "dateline",
+    description =
+        "News articles into an auditable record of who supports, opposes or attacks whom.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      UpCommand.class,
+      TopicsCommand.class,
+      ConfigCommand.class,
+      CommandLine.HelpCommand.class,
+    })
+public final class RootCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  RootCommand() {}
+
+  /** The command line, ready to execute; one for each run. */
+  public static CommandLine commandLine() {
+    return commandLine(Output.standard());
+  }
+
+  /**
+   * @param output where commands write
+   */
+  public static CommandLine commandLine(Output output) {
+    CommandLine line = new CommandLine(new RootCommand(), new CommandFactory(output));
+    line.setOut(new PrintWriter(output.data(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(output.notes(), true, StandardCharsets.UTF_8));
+    line.setExecutionStrategy(new Flushing(new CommandLine.RunLast(), output));
+    line.setExecutionExceptionHandler(new FailureReport(output));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setExpandAtFiles(false);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command; see 'dateline --help'");
+  }
+}

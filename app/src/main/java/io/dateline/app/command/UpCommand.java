@@ -1,0 +1,40 @@
+package io.dateline.app.command;
+
+import io.dateline.app.config.DatelineConfig;
+import io.dateline.app.instance.Instance;
+import io.dateline.app.instance.StopOnSignal;
+import io.dateline.app.terminal.Output;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Run the embedded default until it is stopped.")
+final class UpCommand implements Callable<Integer> {
+  private final Output output;
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(names = "--port", paramLabel = "N", description = "Port of the dashboard and API; 8080.")
+  private @Nullable Integer port;
+
+  UpCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DatelineConfig config = options.read(port);
+    try (Instance instance = Instance.start(config);
+        StopOnSignal unused = StopOnSignal.close(instance, 0)) {
+      instance.announce("");
+      output.notes().println("dateline is up; data in " + instance.data() + "; Ctrl-C stops it");
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+}

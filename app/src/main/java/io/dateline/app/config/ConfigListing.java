@@ -1,0 +1,101 @@
+package io.dateline.app.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The configuration in force as it would stand in a file. Secrets are not shown. */
+public final class ConfigListing {
+  private static final String HIDDEN = "(hidden)";
+  private static final List<String> SECRET_WORDS =
+      List.of("password", "secret", "token", "jaas", "key");
+
+  private ConfigListing() {}
+
+  /** Its lines, in YAML. */
+  public static List<String> of(DatelineConfig config) {
+    List<String> lines = new ArrayList<>();
+    lines.add("data: " + quoted(config.embedded().data().toString()));
+    section(
+        lines,
+        "http",
+        entries("host", config.http().host(), "port", Integer.toString(config.http().port())));
+    section(
+        lines,
+        "embedded",
+        entries(
+            "broker-port", Integer.toString(config.embedded().brokerPort()),
+            "registry-port", Integer.toString(config.embedded().registryPort()),
+            "postgres-port", Integer.toString(config.embedded().postgresPort())));
+    section(
+        lines,
+        "topics",
+        entries(
+            "prefix", config.topics().prefix(),
+            "partitions", Integer.toString(config.topics().articlePartitions()),
+            "feed-partitions", Integer.toString(config.topics().feedPartitions()),
+            "replication", Short.toString(config.topics().replication())));
+    section(lines, "kafka", config.kafka());
+    config
+        .registry()
+        .ifPresent(
+            registry -> {
+              section(
+                  lines, "registry", entries("url", registry.url(), "client", registry.client()));
+              registry
+                  .properties()
+                  .forEach((key, value) -> lines.add("  # properties." + key + ": " + HIDDEN));
+            });
+    config.db().ifPresent(db -> section(lines, "db", database(db)));
+    section(
+        lines,
+        "enrich",
+        entries(
+            "threads", Integer.toString(config.enrich().threads()),
+            "patience", config.enrich().patience().toString()));
+    return lines;
+  }
+
+  private static Map<String, String> database(DatabaseAccess db) {
+    Map<String, String> entries =
+        entries("url", db.url().replaceAll("password=[^&]*", "password=***"));
+    entries.put("connections", Integer.toString(db.connections()));
+    if (db.user() != null) {
+      entries.put("user", db.user());
+    }
+    if (db.password() != null) {
+      entries.put("password", HIDDEN);
+    }
+    return entries;
+  }
+
+  private static Map<String, String> entries(String... keysAndValues) {
+    Map<String, String> entries = new TreeMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      entries.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return entries;
+  }
+
+  private static void section(List<String> lines, String name, Map<String, String> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    lines.add(name + ":");
+    new TreeMap<>(entries)
+        .forEach((key, value) -> lines.add("  " + key + ": " + shown(key, value)));
+  }
+
+  private static String shown(String key, String value) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return SECRET_WORDS.stream().anyMatch(lower::contains) ? HIDDEN : quoted(value);
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[A-Za-z0-9_./:-]*[A-Za-z0-9_./-]")
+        ? value
+        : "'" + value.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,35 @@
+package io.dateline.app.config;
+
+import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.serde.RegistrySettings;
+import io.dateline.schemas.topics.TopicSettings;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * What the services connect to, embedded or not.
+ *
+ * @param kafka settings of Kafka's clients, {@code bootstrap.servers} among them
+ * @param registry the schema registry
+ * @param topics how the topics are named and cut
+ * @param db the database of the views
+ */
+public record Connections(
+    Map<String, String> kafka, RegistrySettings registry, TopicSettings topics, DatabaseAccess db) {
+  public Connections {
+    kafka = Map.copyOf(kafka);
+    if (bootstrap(kafka).isBlank()) {
+      throw new DatelineException(
+          "kafka.bootstrap.servers: is missing; write host:port of a broker");
+    }
+  }
+
+  /** Brokers to begin with. */
+  public String bootstrap() {
+    return bootstrap(kafka);
+  }
+
+  private static String bootstrap(Map<String, String> kafka) {
+    return kafka.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "");
+  }
+}

@@ -1,0 +1,148 @@
+package io.dateline.app.config;
+
+import io.dateline.app.embedded.EmbeddedSettings;
+import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.config.ConfigFile;
+import io.dateline.schemas.config.ConfigSection;
+import io.dateline.schemas.serde.RegistrySettings;
+import io.dateline.schemas.topics.TopicSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be configured. What is absent is what only real infrastructure needs: the
+ * embedded default brings its own.
+ *
+ * @param embedded data directory and ports of the embedded default
+ * @param http where the HTTP interface listens
+ * @param kafka settings of Kafka's clients; empty for the embedded broker
+ * @param topics names, partitions and replication of topics
+ * @param registry the schema registry, where it is not the embedded one
+ * @param db the database of the views, where it is not the embedded one
+ * @param enrich how the enrichment runs
+ */
+public record DatelineConfig(
+    EmbeddedSettings embedded,
+    HttpSettings http,
+    Map<String, String> kafka,
+    TopicSettings topics,
+    Optional<RegistrySettings> registry,
+    Optional<DatabaseAccess> db,
+    EnrichTuning enrich) {
+  public DatelineConfig {
+    kafka = Map.copyOf(kafka);
+  }
+
+  /**
+   * Reads a file, or the defaults where there is none, under the variables of the environment.
+   *
+   * @throws DatelineException naming file, line and key of the first mistake
+   */
+  public static DatelineConfig read(@Nullable Path file) {
+    Map<String, String> environment = System.getenv();
+    return of(file == null ? ConfigFile.empty(environment) : ConfigFile.read(file, environment));
+  }
+
+  static DatelineConfig of(ConfigSection root) {
+    DatelineConfig config =
+        root.located(
+            () ->
+                new DatelineConfig(
+                    embedded(root),
+                    http(root.section("http")),
+                    kafka(root.section("kafka")),
+                    topics(root.section("topics")),
+                    registry(root.section("registry")),
+                    db(root.section("db")),
+                    enrich(root.section("enrich"))));
+    root.rejectUnknown();
+    return config;
+  }
+
+  /**
+   * The addresses of real infrastructure.
+   *
+   * @throws DatelineException naming the first key that is missing
+   */
+  public Connections connections() {
+    if (!kafka.containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
+      throw missing("kafka.bootstrap.servers", "host:port of a broker");
+    }
+    return new Connections(
+        kafka,
+        registry.orElseThrow(() -> missing("registry.url", "http://host:port")),
+        topics,
+        db.orElseThrow(() -> missing("db.url", "jdbc:postgresql://host:5432/name")));
+  }
+
+  /** The same with another embedded default. */
+  public DatelineConfig withEmbedded(EmbeddedSettings other) {
+    return new DatelineConfig(other, http, kafka, topics, registry, db, enrich);
+  }
+
+  /** The same with another HTTP interface. */
+  public DatelineConfig withHttp(HttpSettings other) {
+    return new DatelineConfig(embedded, other, kafka, topics, registry, db, enrich);
+  }
+
+  private static DatelineException missing(String key, String example) {
+    return new DatelineException(
+        "%s is missing from the configuration; write %s into the file named by --config"
+            .formatted(key, example));
+  }
+
+  private static EmbeddedSettings embedded(ConfigSection root) {
+    ConfigSection ports = root.section("embedded");
+    return new EmbeddedSettings(
+        root.text("data").map(Path::of).orElseGet(DataHome::directory),
+        ports.integer("broker-port", 0),
+        ports.integer("registry-port", 0),
+        ports.integer("postgres-port", 0));
+  }
+
+  private static HttpSettings http(ConfigSection http) {
+    return new HttpSettings(
+        http.text("host", "127.0.0.1"), http.integer("port", HttpSettings.USUAL_PORT));
+  }
+
+  private static Map<String, String> kafka(ConfigSection kafka) {
+    Map<String, String> written = kafka.all();
+    kafka
+        .text(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+        .ifPresent(value -> written.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, value));
+    return written;
+  }
+
+  private static TopicSettings topics(ConfigSection topics) {
+    TopicSettings usual = TopicSettings.defaults();
+    return new TopicSettings(
+        topics.text("prefix", usual.prefix()),
+        topics.integer("partitions", usual.articlePartitions()),
+        topics.integer("feed-partitions", usual.feedPartitions()),
+        (short) topics.integer("replication", usual.replication()));
+  }
+
+  private static Optional<RegistrySettings> registry(ConfigSection registry) {
+    String client = registry.text("client", RegistrySettings.APICURIO);
+    Map<String, String> properties = registry.section("properties").all();
+    return registry.text("url").map(url -> new RegistrySettings(url, client, properties));
+  }
+
+  private static Optional<DatabaseAccess> db(ConfigSection db) {
+    @Nullable String user = db.text("user").orElse(null);
+    @Nullable String password = db.secret("password").orElse(null);
+    int connections = db.integer("connections", DatabaseAccess.USUAL_CONNECTIONS);
+    return db.text("url").map(url -> new DatabaseAccess(url, user, password, connections));
+  }
+
+  private static EnrichTuning enrich(ConfigSection enrich) {
+    return new EnrichTuning(
+        enrich.integer("threads", 1),
+        enrich.text("state-directory").map(Path::of),
+        enrich.duration("patience", Duration.ofMinutes(4)));
+  }
+}

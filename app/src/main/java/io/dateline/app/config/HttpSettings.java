@@ -1,0 +1,25 @@
+package io.dateline.app.config;
+
+import io.dateline.schemas.DatelineException;
+
+/**
+ * Where the HTTP interface listens.
+ *
+ * @param host interface to bind to; the loopback interface unless said otherwise, since the
+ *     interface asks nobody who they are
+ * @param port 1 to 65535, or 0 for any free one
+ */
+public record HttpSettings(String host, int port) {
+  /** Port of the embedded default's dashboard. */
+  public static final int USUAL_PORT = 8080;
+
+  public HttpSettings {
+    if (port < 0 || port > 65535) {
+      throw new DatelineException(
+          "http.port: %d is no port; write 1 to 65535, or 0 for any free one".formatted(port));
+    }
+    if (host.isBlank()) {
+      throw new DatelineException("http.host: is empty; write 127.0.0.1, or 0.0.0.0 for all");
+    }
+  }
+}
