@@ -6,7 +6,7 @@ import java.util.List;
 /** The evaluations there are, by name. */
 public final class Evaluations {
   private static final List<Evaluation> ALL =
-      List.of(new SampleEvaluation(), new EntityEvaluation());
+      List.of(new SampleEvaluation(), new EntityEvaluation(), new PloverEvaluation());
 
   private Evaluations() {}
 

@@ -25,7 +25,8 @@ final class CodePointView {
     return new TextSpan(at(begin), at(end));
   }
 
-  Tagged tagged(String language, List<Sentence> sentences, Mentions mentions) {
+  Tagged tagged(
+      String language, List<Sentence> sentences, Mentions mentions, List<Relation> relations) {
     List<TextSpan> spans = new ArrayList<>(sentences.size());
     for (Sentence each : sentences) {
       spans.add(span(each.begin(), each.end()));
@@ -34,7 +35,7 @@ final class CodePointView {
     for (ActorMention each : mentions.all()) {
       found.add(mention(each, sentences.get(each.sentence())));
     }
-    return new Tagged(language, spans, found, List.of(), List.of());
+    return new Tagged(language, spans, found, relations, List.of());
   }
 
   private Mention mention(ActorMention each, Sentence sentence) {

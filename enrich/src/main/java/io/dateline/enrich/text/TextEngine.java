@@ -4,6 +4,7 @@ import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.enrich.text.language.LanguageDetector;
 import io.dateline.enrich.text.mentions.MentionFinder;
 import io.dateline.enrich.text.mentions.Mentions;
+import io.dateline.enrich.text.relations.RelationExtractor;
 import io.dateline.enrich.text.syntax.Sentence;
 import io.dateline.enrich.text.syntax.SyntaxAnalyzer;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class TextEngine {
 
   private final LanguageDetector languages = LanguageDetector.shipped();
   private final SyntaxAnalyzer syntax = SyntaxAnalyzer.shipped();
+  private final RelationExtractor relationExtractor = new RelationExtractor();
   private final Dictionary dictionary;
   private final MentionFinder mentionFinder;
 
@@ -56,8 +58,13 @@ public final class TextEngine {
     if (!ENGLISH.equals(language)) {
       return new Tagged(language, List.of(), List.of(), List.of(), List.of());
     }
-    List<Sentence> sentences = syntax.tag(article);
-    Mentions mentions = mentionFinder.find(article, sentences);
-    return new CodePointView(article.text()).tagged(language, sentences, mentions);
+    List<Sentence> tagged = syntax.tag(article);
+    Mentions mentions = mentionFinder.find(article, tagged);
+    List<Sentence> sentences = syntax.parse(tagged, index -> mentions.in(index).size() > 1);
+    CodePointView view = new CodePointView(article.text());
+    List<Relation> relations =
+        new RelationView(article, view, sentences)
+            .relations(relationExtractor.extract(sentences, mentions));
+    return view.tagged(language, sentences, mentions, relations);
   }
 }

@@ -1,0 +1,200 @@
+package io.dateline.enrich.text.relations;
+
+import io.dateline.enrich.text.syntax.Arc;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Climbs from a verb to the words that stand over it and lets each change what the verb says:
+ * "refused to meet", "has not agreed to stop shelling".
+ */
+final class Chain {
+  private static final int HIGHEST = 6;
+
+  private final Tree tree;
+  private final Sentence sentence;
+  private final Operators operators;
+  private final Modality modality;
+
+  Chain(Tree tree, Operators operators) {
+    this.tree = tree;
+    this.sentence = tree.sentence();
+    this.operators = operators;
+    this.modality = new Modality(tree, operators);
+  }
+
+  /** What the event of {@code verb} amounts to; null where another word tells the event instead. */
+  @Nullable Standing standing(int verb, Standing start) {
+    Standing standing = mood(verb, start);
+    int at = verb;
+    for (int height = 0; height < HIGHEST && standing != null; height++) {
+      int head = sentence.head(at);
+      if (head < 0) {
+        return standing;
+      }
+      switch (sentence.arc(at)) {
+        case CONJUNCT -> {
+          if (!tree.isVerb(head) || hasSubject(at)) {
+            return standing;
+          }
+          at = head;
+        }
+        case OPEN_COMPLEMENT, CLAUSE_COMPLEMENT, ADVERBIAL_CLAUSE -> {
+          Operator operator = over(at, head);
+          if (operator == null) {
+            return clauseMarked(at, standing);
+          }
+          standing = applied(standing, operator, at, head);
+          at = tree.isVerb(head) ? head : copula(head);
+        }
+        case NOUN_CLAUSE -> {
+          Operator operator = infinitive(at) ? nominal(head) : null;
+          return operator == null ? standing : standing.under(operator);
+        }
+        case PREPOSITION_OBJECT, OTHER -> {
+          int governor = sentence.head(head);
+          Operator operator = governor < 0 ? null : gerund(governor, head);
+          if (operator == null) {
+            return standing;
+          }
+          standing = applied(standing, operator, at, governor);
+          at = governor;
+        }
+        default -> {
+          return standing;
+        }
+      }
+    }
+    return standing;
+  }
+
+  private @Nullable Standing applied(Standing standing, Operator operator, int at, int head) {
+    if (operator == Operator.LETS) {
+      return null;
+    }
+    if (operator == Operator.ASKS && (hasSubject(at) || tree.child(head, Arc.OBJECT) >= 0)) {
+      return null;
+    }
+    Standing under = standing.under(operator);
+    return tree.isVerb(head) ? mood(head, under) : mood(copula(head), under);
+  }
+
+  /** "if it attacked", "whether to withdraw": a clause that only supposes. */
+  private Standing clauseMarked(int verb, Standing standing) {
+    if (sentence.arc(verb) != Arc.ADVERBIAL_CLAUSE) {
+      return standing;
+    }
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+      if (operators.lists("hypothetical", lower(c))) {
+        return standing.supposed();
+      }
+    }
+    return standing;
+  }
+
+  private int copula(int adjective) {
+    int head = sentence.head(adjective);
+    return head >= 0 && tree.isVerb(head) ? head : adjective;
+  }
+
+  private @Nullable Operator over(int verb, int head) {
+    if (tree.isVerb(head)) {
+      if (sentence.arc(verb) == Arc.ADVERBIAL_CLAUSE && !infinitive(verb)) {
+        return null;
+      }
+      boolean finite = sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT && hasSubject(verb);
+      Operator operator = ofVerb(head);
+      return finite && operator != Operator.ASKS && operator != Operator.COMMITS ? null : operator;
+    }
+    return tree.isNoun(head) ? nominal(head) : operators.of(Operators.Over.ADJECTIVE, lower(head));
+  }
+
+  private @Nullable Operator ofVerb(int verb) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      Arc arc = sentence.arc(c);
+      if (arc == Arc.PARTICLE || arc == Arc.PREPOSITION || arc == Arc.ADVERB) {
+        Operator operator = operators.of(Operators.Over.VERB, lemma(verb) + " " + lower(c));
+        if (operator != null) {
+          return operator;
+        }
+      }
+    }
+    return operators.of(Operators.Over.VERB, lemma(verb));
+  }
+
+  private @Nullable Operator nominal(int noun) {
+    return operators.of(Operators.Over.NOMINAL, lemma(noun));
+  }
+
+  private @Nullable Operator gerund(int governor, int preposition) {
+    if (tree.isNoun(governor)) {
+      return nominal(governor);
+    }
+    Operator operator =
+        operators.of(Operators.Over.VERB, lemma(governor) + " " + lower(preposition));
+    Operator bare = operators.of(Operators.Over.VERB, lemma(governor));
+    boolean keeps = bare == Operator.ENDS || bare == Operator.REFUSES;
+    return operator != null ? operator : keeps ? bare : null;
+  }
+
+  private boolean infinitive(int verb) {
+    return "VB".equals(sentence.tag(verb));
+  }
+
+  private boolean hasSubject(int verb) {
+    return tree.child(verb, Arc.SUBJECT) >= 0 || tree.child(verb, Arc.PASSIVE_SUBJECT) >= 0;
+  }
+
+  /** Lets the small words on {@code verb} change the event. */
+  Standing mood(int verb, Standing standing) {
+    if (!tree.isVerb(verb)) {
+      return standing;
+    }
+    Modality.Mood mood = modality.of(verb);
+    Standing result = standing;
+    if (mood.supposed() && isFutureInPast(verb)) {
+      return mood.negated() ? result.refused() : future(result);
+    }
+    if (mood.future()) {
+      result = mood.negated() ? result.refused() : future(result);
+    } else if (mood.negated()) {
+      boolean rejects = operators.lists("negated-rejects", lemma(verb)) && !mood.supposed();
+      result = rejects ? result.refused() : result.denied();
+    }
+    return mood.supposed() ? result.supposed() : result;
+  }
+
+  /** "said he would attack": the past of "will". */
+  private boolean isFutureInPast(int verb) {
+    int head = sentence.head(verb);
+    if (head < 0 || sentence.arc(verb) != Arc.CLAUSE_COMPLEMENT || !tree.isVerb(head)) {
+      return false;
+    }
+    boolean past = "VBD".equals(sentence.tag(head)) || "VBN".equals(sentence.tag(head));
+    boolean would = false;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+      String word = lower(c);
+      if (sentence.arc(c) == Arc.MARKER && operators.lists("hypothetical", word)) {
+        return false;
+      }
+      would |= "would".equals(word);
+    }
+    return past && would && operators.lists("reports", lemma(head));
+  }
+
+  private static Standing future(Standing standing) {
+    return switch (standing.type()) {
+      case SUPPORT, CONCEDE -> standing;
+      default -> standing.committed();
+    };
+  }
+
+  private String lemma(int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+
+  private String lower(int token) {
+    return sentence.form(token).toLowerCase(Locale.ROOT);
+  }
+}

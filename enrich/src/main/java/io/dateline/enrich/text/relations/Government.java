@@ -1,0 +1,94 @@
+package io.dateline.enrich.text.relations;
+
+import io.dateline.enrich.text.syntax.Arc;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands over an event noun.
+ *
+ * @param nominal operators that are nouns themselves, the nearest first: "an end to the support"
+ * @param verb the verb that governs the noun, -1 for none
+ * @param operator what the verb makes of it, null where it is no operator
+ * @param clause the clause of that verb, null without an operator
+ */
+record Government(
+    List<Operator> nominal, int verb, @Nullable Operator operator, @Nullable Clause clause) {
+  private static final int HIGHEST = 4;
+
+  /** Climbs from the noun. */
+  static Government over(int noun, Tree tree, ClauseReader clauses, Operators operators) {
+    Sentence sentence = tree.sentence();
+    List<Operator> nominal = new ArrayList<>(1);
+    int at = noun;
+    for (int height = 0; height < HIGHEST; height++) {
+      int head = sentence.head(at);
+      if (head < 0) {
+        return new Government(nominal, -1, null, null);
+      }
+      switch (sentence.arc(at)) {
+        case CONJUNCT -> at = head;
+        case OBJECT, PASSIVE_SUBJECT, INDIRECT_OBJECT, ATTRIBUTE -> {
+          return ofVerb(nominal, head, "", tree, clauses, operators);
+        }
+        case PREPOSITION_OBJECT -> {
+          int governor = sentence.head(head);
+          if (governor < 0) {
+            return new Government(nominal, -1, null, null);
+          }
+          if (!tree.isNoun(governor)) {
+            String word = sentence.form(head).toLowerCase(Locale.ROOT);
+            return ofVerb(nominal, governor, word, tree, clauses, operators);
+          }
+          Operator over = operators.of(Operators.Over.NOMINAL, lemma(sentence, governor));
+          if (over == null) {
+            return new Government(nominal, -1, null, null);
+          }
+          nominal.add(over);
+          at = governor;
+        }
+        case RELATIVE_CLAUSE, ROOT -> {
+          return new Government(nominal, -1, null, null);
+        }
+        default -> {
+          return new Government(nominal, tree.isVerb(head) ? head : -1, null, null);
+        }
+      }
+    }
+    return new Government(nominal, -1, null, null);
+  }
+
+  private static Government ofVerb(
+      List<Operator> nominal,
+      int verb,
+      String preposition,
+      Tree tree,
+      ClauseReader clauses,
+      Operators operators) {
+    if (!tree.isVerb(verb)) {
+      return new Government(nominal, -1, null, null);
+    }
+    Sentence sentence = tree.sentence();
+    String lemma = lemma(sentence, verb);
+    Operator operator = null;
+    for (int c = tree.first(verb); c >= 0 && operator == null; c = tree.next(c)) {
+      Arc arc = sentence.arc(c);
+      if (arc == Arc.PARTICLE || arc == Arc.ADVERB || arc == Arc.PREPOSITION) {
+        String word = sentence.form(c).toLowerCase(Locale.ROOT);
+        operator = operators.of(Operators.Over.NOUN, lemma + " " + word);
+      }
+    }
+    if (operator == null && preposition.isEmpty()) {
+      operator = operators.of(Operators.Over.NOUN, lemma);
+    }
+    Clause clause = operator == null ? null : clauses.read(verb);
+    return new Government(nominal, verb, operator, clause);
+  }
+
+  private static String lemma(Sentence sentence, int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,239 @@
+package io.dateline.enrich.text.relations;
+
+import io.dateline.enrich.text.syntax.Arc;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays the patterns of {@code nouns.txt} over event nouns: with both parties in the noun's own
+ * phrase ("Egypt's support for Haftar"), or under a verb whose subject is a party ("expressed
+ * support for", "ended talks with").
+ */
+final class NounEvents {
+  private static final List<Slot> BETWEEN = Slot.row("between|among");
+
+  private final Tree tree;
+  private final Sentence sentence;
+  private final Lexicon lexicon;
+  private final ClauseReader clauses;
+  private final Parties parties;
+  private final SlotFiller slots;
+  private final Chain chain;
+
+  NounEvents(
+      Tree tree,
+      Lexicon lexicon,
+      ClauseReader clauses,
+      Parties parties,
+      SlotFiller slots,
+      Chain chain) {
+    this.tree = tree;
+    this.sentence = tree.sentence();
+    this.lexicon = lexicon;
+    this.clauses = clauses;
+    this.parties = parties;
+    this.slots = slots;
+    this.chain = chain;
+  }
+
+  /** The event of the noun; null where no pattern has both its parties. */
+  @Nullable Candidate at(int noun) {
+    Arc arc = sentence.arc(noun);
+    if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR) {
+      return null;
+    }
+    List<Pattern> patterns = lexicon.nouns(lemma(noun));
+    if (patterns.isEmpty()) {
+      return null;
+    }
+    Government government = Government.over(noun, tree, clauses, lexicon.operators());
+    for (Pattern pattern : patterns) {
+      Candidate candidate = candidate(noun, pattern, government);
+      if (candidate != null) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Candidate candidate(int noun, Pattern pattern, Government government) {
+    Standing standing = Standing.of(pattern.meaning());
+    for (Operator each : government.nominal()) {
+      standing = standing.under(each);
+    }
+    List<Clause.Oblique> own = new ArrayList<>(4);
+    clauses.addObliques(noun, own, 0);
+    Operator operator = government.operator();
+    boolean between = pattern.symmetric() && hasBoth(own);
+    if (operator != null && !between) {
+      Candidate supported = supported(noun, pattern, government, own, standing);
+      if (supported != null) {
+        return supported;
+      }
+    }
+    List<Party> sources = fill(noun, pattern.source(), own, true);
+    List<Party> targets = without(sources, fill(noun, pattern.target(), own, false));
+    if (between) {
+      List<Party> both = fill(noun, BETWEEN, own, true);
+      sources = both.subList(0, 1);
+      targets = both.subList(1, both.size());
+    }
+    if (sources.isEmpty() || targets.isEmpty()) {
+      return null;
+    }
+    int verb = government.verb() < 0 ? noun : government.verb();
+    boolean under = operator != null && operator != Operator.GETS && operator != Operator.DOES;
+    Standing final_ = under ? standing.under(operator) : standing;
+    return new Candidate(
+        noun,
+        verb,
+        pattern,
+        Candidate.Kind.NOUN,
+        final_,
+        sources,
+        targets,
+        pattern.symmetric() && final_.isMutual());
+  }
+
+  /** "talks between Serbia and Kosovo": the noun has both its parties. */
+  private boolean hasBoth(List<Clause.Oblique> own) {
+    for (Clause.Oblique each : own) {
+      boolean both = "between".equals(each.preposition()) || "among".equals(each.preposition());
+      if (both && parties.sources(each.head()).size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun under a verb whose subject, or object, is one of the parties. */
+  private @Nullable Candidate supported(
+      int noun,
+      Pattern pattern,
+      Government government,
+      List<Clause.Oblique> own,
+      Standing standing) {
+    Clause clause = government.clause();
+    Operator operator = government.operator();
+    if (clause == null || operator == null || clause.subject() < 0) {
+      return null;
+    }
+    List<Party> subject = parties.sources(clause.subject());
+    if (subject.isEmpty()) {
+      return null;
+    }
+    List<Clause.Oblique> obliques = new ArrayList<>(own);
+    for (Clause.Oblique each : clause.obliques()) {
+      if (!(clause.passive() && "by".equals(each.preposition()))) {
+        obliques.add(each);
+      }
+    }
+    List<Party> targets = others(noun, pattern, operator, obliques, subject, standing, clause);
+    boolean mutual = targets.isEmpty() && pattern.symmetric() && subject.size() > 1;
+    List<Party> sources = mutual ? subject.subList(0, 1) : subject;
+    targets = mutual ? subject.subList(1, subject.size()) : targets;
+    if (targets.isEmpty()) {
+      return null;
+    }
+    Standing under = operator == Operator.REFUSES ? standing.rebuffed() : standing.under(operator);
+    Standing over = chain.standing(clause.predicate(), under);
+    if (over == null) {
+      return null;
+    }
+    boolean gets = operator == Operator.GETS && !pattern.symmetric();
+    return new Candidate(
+        noun,
+        clause.predicate(),
+        pattern,
+        Candidate.Kind.SUPPORTED_NOUN,
+        over,
+        gets ? targets : sources,
+        gets ? sources : targets,
+        pattern.symmetric() && (mutual || over.isMutual()));
+  }
+
+  private List<Party> others(
+      int noun,
+      Pattern pattern,
+      Operator operator,
+      List<Clause.Oblique> obliques,
+      List<Party> subject,
+      Standing standing,
+      Clause clause) {
+    boolean received =
+        operator == Operator.GETS
+            || operator == Operator.REFUSES && isOffer(standing)
+            || operator == Operator.ASKS && standing.type().quad().sign() > 0;
+    List<Party> found =
+        without(
+            subject,
+            fill(noun, received ? pattern.source() : pattern.target(), obliques, !received));
+    if (found.isEmpty() && !received && clause.indirect() >= 0) {
+      found = without(subject, parties.targets(clause.indirect()));
+    }
+    if (found.isEmpty() && operator != Operator.DOES) {
+      found =
+          without(
+              subject,
+              fill(noun, received ? pattern.target() : pattern.source(), obliques, received));
+    }
+    if (found.isEmpty() && operator == Operator.DOES) {
+      Party owner = parties.owner(noun);
+      found = owner == null ? List.of() : without(subject, List.of(owner));
+    }
+    return found;
+  }
+
+  /** What comes from another, so that refusing it meets the one it comes from. */
+  private static boolean isOffer(Standing standing) {
+    return switch (standing.type()) {
+      case REQUEST, AGREE, ACCUSE, AID, SUPPORT -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Party> without(List<Party> subject, List<Party> parties) {
+    return parties.stream().filter(each -> subject.stream().noneMatch(each::same)).toList();
+  }
+
+  private List<Party> fill(
+      int noun, List<Slot> row, List<Clause.Oblique> obliques, boolean source) {
+    for (Slot slot : row) {
+      List<Party> found = one(noun, slot, obliques, source);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> one(int noun, Slot slot, List<Clause.Oblique> obliques, boolean source) {
+    if (slot.kind() == Slot.Kind.BEFORE) {
+      Party owner = parties.owner(noun);
+      return owner == null ? List.of() : List.of(owner);
+    }
+    for (Clause.Oblique each : obliques) {
+      boolean fits =
+          slot.kind() == Slot.Kind.PREPOSITION
+              ? each.preposition().equals(slot.word())
+              : slot.kind() == Slot.Kind.PLACE && "in".equals(each.preposition());
+      if (fits) {
+        List<Party> found = source ? parties.sources(each.head()) : parties.targets(each.head());
+        if (found.isEmpty()) {
+          found = slots.after(each.head(), obliques);
+        }
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private String lemma(int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+}

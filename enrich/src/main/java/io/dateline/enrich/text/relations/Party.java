@@ -1,0 +1,56 @@
+package io.dateline.enrich.text.relations;
+
+import io.dateline.enrich.text.mentions.ActorMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a relation.
+ *
+ * @param mention what stands for it, null for a thing that is no mention
+ * @param name canonical name or the surface
+ * @param head token the search began at
+ * @param tie how far the mention lies from it
+ */
+record Party(@Nullable ActorMention mention, String name, int head, Tie tie) {
+  /** How a party hangs on the noun that fills the slot. */
+  enum Tie {
+    /** The noun itself. */
+    DIRECT,
+    /** A mention that covers the noun and has another head. */
+    COVERED,
+    /** "the premier, Ana Ruiz" */
+    APPOSED,
+    /** "Turkey's offer" */
+    OWNER,
+    /** "Turkish offer" */
+    BEFORE,
+    /** "offer of Turkey", "forces loyal to Haftar" */
+    OF,
+    /** Deeper or by another preposition. */
+    NESTED,
+    /** The place of the act. */
+    PLACE,
+    /** "we", said by the speaker. */
+    SPEAKER,
+    /** A thing, by its words. */
+    THING
+  }
+
+  /** Whether both are the same actor, or the same mention. */
+  boolean same(Party other) {
+    if (mention == null || other.mention == null) {
+      return mention == null && other.mention == null && name.equals(other.name);
+    }
+    if (mention.index() == other.mention.index()) {
+      return true;
+    }
+    String actor = mention.actor();
+    return actor != null
+        ? actor.equals(other.mention.actor())
+        : other.mention.actor() == null && mention.name().equalsIgnoreCase(other.mention.name());
+  }
+
+  Party by(Tie further) {
+    return tie == Tie.DIRECT ? new Party(mention, name, head, further) : this;
+  }
+}

@@ -1,0 +1,224 @@
+package io.dateline.enrich.text.relations;
+
+import io.dateline.enrich.text.syntax.Arc;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the parties in the slots of a clause. */
+final class SlotFiller {
+  private static final Set<String> LOCATIVE =
+      Set.of(
+          "in",
+          "near",
+          "at",
+          "inside",
+          "across",
+          "along",
+          "around",
+          "throughout",
+          "over",
+          "outside",
+          "into",
+          "within",
+          "to",
+          "from",
+          "on",
+          "off",
+          "through",
+          "toward",
+          "towards");
+
+  private static final Set<String> PHRASES =
+      Set.of(
+          "response",
+          "order",
+          "addition",
+          "exchange",
+          "retaliation",
+          "favour",
+          "favor",
+          "case",
+          "spite",
+          "front",
+          "light",
+          "wake",
+          "connection",
+          "accordance",
+          "view",
+          "behalf",
+          "return",
+          "reaction",
+          "revenge",
+          "contrast",
+          "comparison",
+          "statement",
+          "interview",
+          "speech",
+          "face",
+          "line",
+          "process",
+          "attempt",
+          "bid",
+          "effort",
+          "sign",
+          "move",
+          "blow",
+          "tweet",
+          "letter",
+          "run-up",
+          "midst",
+          "course",
+          "day",
+          "week",
+          "month",
+          "year");
+  private static final Set<String> REPAIRED =
+      Set.of("of", "by", "with", "in", "against", "for", "from", "on", "at", "near", "to");
+
+  private final Tree tree;
+  private final Sentence sentence;
+  private final Parties parties;
+
+  SlotFiller(Tree tree, Parties parties) {
+    this.tree = tree;
+    this.sentence = tree.sentence();
+    this.parties = parties;
+  }
+
+  /** Who fills the first of the source slots that is filled. */
+  List<Party> sources(Clause clause, List<Slot> slots) {
+    return fill(clause, slots, true);
+  }
+
+  /** Who fills the first of the target slots that another than {@code sources} fills. */
+  List<Party> targets(Clause clause, List<Slot> slots, List<Party> sources) {
+    for (Slot slot : slots) {
+      List<Party> found = new ArrayList<>(2);
+      for (Party each : one(clause, slot, false)) {
+        if (sources.stream().noneMatch(each::same)) {
+          found.add(each);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The parties of the prepositional phrase right after a noun, hung elsewhere by the parser. */
+  List<Party> after(int head, List<Clause.Oblique> obliques) {
+    int next = tree.right(head) + 1;
+    for (Clause.Oblique each : obliques) {
+      if (each.at() == next && REPAIRED.contains(each.preposition())) {
+        return parties.targets(each.head()).stream()
+            .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> fill(Clause clause, List<Slot> slots, boolean source) {
+    for (Slot slot : slots) {
+      List<Party> found = one(clause, slot, source);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Party> one(Clause clause, Slot slot, boolean source) {
+    return switch (slot.kind()) {
+      case SUBJECT -> subject(clause, source);
+      case OBJECT -> object(clause, source);
+      case INDIRECT -> at(clause.indirect(), source);
+      case COMPLEMENT -> at(complementSubject(clause.predicate()), source);
+      case PLACE -> place(clause);
+      case PREPOSITION -> oblique(clause, slot.word(), source);
+      case BEFORE, NOUN, AGENT -> List.of();
+    };
+  }
+
+  private List<Party> at(int head, boolean source) {
+    if (head < 0) {
+      return List.of();
+    }
+    return source ? parties.sources(head) : parties.targets(head);
+  }
+
+  /** The subject; "it" or "they" that nobody is known for is who says so: "Iran said it would". */
+  private List<Party> subject(Clause clause, boolean source) {
+    List<Party> found = at(clause.subject(), source);
+    boolean pronoun = clause.subject() >= 0 && "PRP".equals(sentence.tag(clause.subject()));
+    if (!found.isEmpty() || !pronoun) {
+      return found;
+    }
+    int reporting = sentence.head(clause.predicate());
+    if (reporting < 0 || sentence.arc(clause.predicate()) != Arc.CLAUSE_COMPLEMENT) {
+      return List.of();
+    }
+    int speaker = tree.child(reporting, Arc.SUBJECT);
+    return at(speaker, source).stream()
+        .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.SPEAKER))
+        .toList();
+  }
+
+  private List<Party> object(Clause clause, boolean source) {
+    List<Party> found = at(clause.object(), source);
+    return found.isEmpty() && clause.object() >= 0 && !clause.passive()
+        ? after(clause.object(), clause.obliques())
+        : found;
+  }
+
+  private List<Party> oblique(Clause clause, String word, boolean source) {
+    for (Clause.Oblique each : clause.obliques()) {
+      if (each.preposition().equals(word) && !isPhrase(each.head())) {
+        List<Party> found = at(each.head(), source);
+        if (found.isEmpty()) {
+          found = after(each.head(), clause.obliques());
+        }
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "in response to", "on behalf of": what follows is no party of the verb. */
+  private boolean isPhrase(int noun) {
+    return PHRASES.contains(sentence.lemma(noun));
+  }
+
+  private List<Party> place(Clause clause) {
+    for (Clause.Oblique each : clause.obliques()) {
+      if (LOCATIVE.contains(each.preposition()) && !isPhrase(each.head())) {
+        List<Party> found = parties.targets(each.head());
+        if (!found.isEmpty()) {
+          return found.stream()
+              .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.PLACE))
+              .toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The subject of the clause that completes the verb: "wants Iran to stop", "demanded that ...".
+   */
+  private int complementSubject(int verb) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      Arc arc = sentence.arc(c);
+      if (arc == Arc.CLAUSE_COMPLEMENT || arc == Arc.OPEN_COMPLEMENT) {
+        int subject = tree.child(c, Arc.SUBJECT);
+        return subject >= 0 ? subject : tree.child(c, Arc.PASSIVE_SUBJECT);
+      }
+    }
+    return -1;
+  }
+}

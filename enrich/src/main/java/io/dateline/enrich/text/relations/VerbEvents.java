@@ -1,0 +1,186 @@
+package io.dateline.enrich.text.relations;
+
+import io.dateline.enrich.text.syntax.Arc;
+import io.dateline.enrich.text.syntax.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the patterns of {@code verbs.txt} over the verbs of a sentence. */
+final class VerbEvents {
+  private static final int PARTICLE_REACH = 4;
+
+  private final Tree tree;
+  private final Sentence sentence;
+  private final Lexicon lexicon;
+  private final SlotFiller slots;
+  private final Chain chain;
+
+  VerbEvents(Tree tree, Lexicon lexicon, SlotFiller slots, Chain chain) {
+    this.tree = tree;
+    this.sentence = tree.sentence();
+    this.lexicon = lexicon;
+    this.slots = slots;
+    this.chain = chain;
+  }
+
+  /** The event of the verb; null where no pattern has both its parties. */
+  @Nullable Candidate at(Clause clause) {
+    int verb = clause.predicate();
+    int reached = Integer.MAX_VALUE;
+    for (Pattern pattern : lexicon.verbs(lemma(verb))) {
+      if (pattern.specificity() > 0 && !fits(pattern, clause)) {
+        continue;
+      }
+      if (pattern.specificity() < 0 || reached < pattern.specificity()) {
+        continue;
+      }
+      Candidate candidate = candidate(pattern, withOwnObject(pattern, clause));
+      if (candidate != null) {
+        return candidate;
+      }
+      if (!pattern.objects().isEmpty()) {
+        reached = Math.min(reached, pattern.specificity());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Candidate candidate(Pattern pattern, Clause clause) {
+    List<Party> sources = slots.sources(clause, pattern.source());
+    if (sources.isEmpty()) {
+      return null;
+    }
+    List<Party> targets = slots.targets(clause, pattern.target(), sources);
+    boolean mutual = targets.isEmpty() && pattern.symmetric() && sources.size() > 1;
+    if (mutual) {
+      targets = sources.subList(1, sources.size());
+      sources = sources.subList(0, 1);
+    }
+    if (targets.isEmpty()) {
+      return null;
+    }
+    Standing standing = chain.standing(clause.predicate(), Standing.of(pattern.meaning()));
+    if (standing == null) {
+      return null;
+    }
+    return new Candidate(
+        clause.predicate(),
+        clause.predicate(),
+        pattern,
+        Candidate.Kind.VERB,
+        standing,
+        sources,
+        targets,
+        pattern.symmetric() && (mutual || standing.isMutual()));
+  }
+
+  /**
+   * "called on Israel", "holds Russia responsible": the object as the pattern's words point to it.
+   */
+  private Clause withOwnObject(Pattern pattern, Clause clause) {
+    int object = clause.object();
+    for (String particle : pattern.particles()) {
+      for (Clause.Oblique each : clause.obliques()) {
+        if (each.preposition().equals(particle) && each.carrier() == clause.predicate()) {
+          object = pattern.objects().isEmpty() ? each.head() : object;
+        }
+      }
+    }
+    if (!pattern.complements().isEmpty() && object < 0) {
+      object = smallSubject(clause.predicate(), pattern.complements());
+    }
+    return object == clause.object() ? clause : clause.withObject(object);
+  }
+
+  private int smallSubject(int verb, Set<String> complements) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      if (complements.contains(lower(c))) {
+        for (int d = tree.first(c); d >= 0 && d < c; d = tree.next(d)) {
+          if (tree.isNoun(d)) {
+            return d;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean fits(Pattern pattern, Clause clause) {
+    int verb = clause.predicate();
+    for (String particle : pattern.particles()) {
+      if (!standsBy(verb, particle)) {
+        return false;
+      }
+    }
+    return (pattern.objects().isEmpty() || hasObject(clause, pattern.objects()))
+        && (pattern.complements().isEmpty() || hasComplement(verb, pattern.complements()));
+  }
+
+  private boolean standsBy(int verb, String particle) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      if (particle.equals(lower(c))) {
+        return true;
+      }
+      Arc arc = sentence.arc(c);
+      boolean opens = arc == Arc.PREPOSITION || arc == Arc.PARTICLE || arc == Arc.ADVERB;
+      for (int d = opens ? tree.first(c) : -1; d >= 0; d = tree.next(d)) {
+        if (particle.equals(lower(d)) || particle.equals(lemma(d))) {
+          return true;
+        }
+      }
+    }
+    int end = Math.min(sentence.size(), verb + PARTICLE_REACH);
+    return verb + 1 < end && particle.equals(lower(verb + 1));
+  }
+
+  private boolean hasObject(Clause clause, Set<String> objects) {
+    int object = clause.object();
+    if (object < 0) {
+      return false;
+    }
+    if (objects.contains(lemma(object))) {
+      return true;
+    }
+    for (int c = tree.first(object); c >= 0; c = tree.next(c)) {
+      boolean conjunct = sentence.arc(c) == Arc.CONJUNCT && objects.contains(lemma(c));
+      if (conjunct || ofMeasure(c, objects)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a shipment of weapons": the noun after "of" counts as the object. */
+  private boolean ofMeasure(int child, Set<String> objects) {
+    if (sentence.arc(child) != Arc.PREPOSITION
+        || !"of".equals(lower(child)) && !"in".equals(lower(child))) {
+      return false;
+    }
+    int noun = tree.child(child, Arc.PREPOSITION_OBJECT);
+    return noun >= 0 && objects.contains(lemma(noun));
+  }
+
+  private boolean hasComplement(int verb, Set<String> complements) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      if (complements.contains(lower(c))) {
+        return true;
+      }
+      for (int d = tree.first(c); d >= 0; d = tree.next(d)) {
+        if (complements.contains(lower(d)) && d > verb) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private String lemma(int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+
+  private String lower(int token) {
+    return sentence.form(token).toLowerCase(Locale.ROOT);
+  }
+}
