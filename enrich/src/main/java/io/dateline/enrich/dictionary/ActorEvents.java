@@ -1,9 +1,8 @@
 package io.dateline.enrich.dictionary;
 
-import io.dateline.enrich.text.actors.Actor;
 import io.dateline.enrich.text.ActorType;
+import io.dateline.enrich.text.actors.Actor;
 import io.dateline.enrich.text.actors.ActorName;
-
 import io.dateline.enrich.text.actors.NameKind;
 import io.dateline.enrich.text.actors.Parent;
 import io.dateline.enrich.text.actors.Period;
