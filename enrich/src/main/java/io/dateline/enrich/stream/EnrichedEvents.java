@@ -5,6 +5,7 @@ import io.dateline.enrich.stream.Facts.IdentifiedStance;
 import io.dateline.enrich.stream.RevisionState.RelationFact;
 import io.dateline.enrich.stream.RevisionState.StanceFact;
 import io.dateline.enrich.text.Tagged;
+import io.dateline.enrich.text.sketch.TextSketch;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.ArticleEnriched;
 import io.dateline.schemas.events.Changes;
@@ -63,7 +64,12 @@ final class EnrichedEvents {
 
   /** The revision with all that was found in it. */
   ArticleEnriched enriched(
-      ArticleCaptured captured, boolean current, Tagged tagged, Facts facts, Changes changes) {
+      ArticleCaptured captured,
+      String text,
+      boolean current,
+      Tagged tagged,
+      Facts facts,
+      Changes changes) {
     var flags = new ArrayList<>(captured.getFlags());
     if (facts.cut()) {
       flags.add("RELATIONS_CUT");
@@ -86,6 +92,7 @@ final class EnrichedEvents {
         .setStances(facts.stances().stream().map(IdentifiedStance::event).toList())
         .setChanges(changes)
         .setFlags(flags)
+        .setSketch(TextSketch.of(text))
         .setCreditedAgency(captured.getCreditedAgency())
         .build();
   }

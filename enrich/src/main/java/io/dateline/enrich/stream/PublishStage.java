@@ -78,7 +78,7 @@ final class PublishStage implements Processor<String, Revision, String, Object> 
     byte[] enriched =
         encode(
             Topic.ARTICLES_ENRICHED,
-            events.enriched(captured, current, revision.tagged(), facts, summary));
+            events.enriched(captured, text, current, revision.tagged(), facts, summary));
     if (enriched.length > MAX_EVENT) {
       rejectOversized(record, revision, enriched.length);
       return;
