@@ -17,14 +17,20 @@ final class CapitalRuns {
 
   private final NameCues cues;
   private final TitleWords titles;
+  private final Events events;
+  private final NameEdges edges;
 
   CapitalRuns(NameCues cues, TitleWords titles) {
     this.cues = cues;
     this.titles = titles;
+    this.events = new Events(cues);
+    this.edges = new NameEdges(cues);
   }
 
   void find(Passage passage, Sentence sentence, Spots spots) {
     completePersons(passage, sentence, spots);
+    new NationalNames(cues, events).complete(passage, sentence, spots);
+    new GenitiveNames(cues).complete(passage, sentence, spots);
     int at = 0;
     while (at < sentence.size()) {
       int end = runEnd(sentence, spots, at);
@@ -59,6 +65,9 @@ final class CapitalRuns {
   }
 
   private @Nullable Spot spot(Passage passage, Sentence sentence, int from, int to) {
+    if (events.isEvent(sentence, from, to) || events.continues(sentence, to)) {
+      return null;
+    }
     int first = titles.end(sentence, from, to);
     TitleWords.Found title = titles.endingAt(sentence, first);
     boolean named =
@@ -71,7 +80,9 @@ final class CapitalRuns {
       return unknown(passage, sentence, first, to, ActorType.PERSON);
     }
     ActorType headed = cues.headed(sentence.form(to - 1));
-    return headed == null || to - from < 2 ? null : unknown(passage, sentence, from, to, headed);
+    return headed == null || to - from < 2
+        ? null
+        : unknown(passage, sentence, from, edges.end(sentence, from, to, headed), headed);
   }
 
   private boolean isTitleItself(Sentence sentence, int first, int to) {
@@ -79,8 +90,7 @@ final class CapitalRuns {
     return found != null && found.last() >= to || cues.headed(sentence.form(to - 1)) != null;
   }
 
-  private static Spot unknown(
-      Passage passage, Sentence sentence, int first, int last, ActorType type) {
+  static Spot unknown(Passage passage, Sentence sentence, int first, int last, ActorType type) {
     Spot spot = Spot.of(passage, sentence, first, last, MentionForm.NAME);
     spot.type = type;
     spot.supported = true;

@@ -64,8 +64,11 @@ final class DictionaryNames {
       spot.form = MentionForm.DEMONYM;
       return spot;
     }
+    if (events.continues(sentence, last)) {
+      return null;
+    }
     if (!Types.isBody(spot.type) || spot.type == ActorType.COUNTRY) {
-      return events.continues(sentence, last) ? null : spot;
+      return spot;
     }
     return longer(passage, sentence, spot);
   }

@@ -21,6 +21,7 @@ public final class MentionFinder {
   private final DictionaryNames dictionaryNames;
   private final TaggedNames taggedNames;
   private final CapitalRuns capitalRuns;
+  private final StateOrgans stateOrgans;
   private final TitleReader titleReader;
   private final Metonyms metonyms;
   private final Descriptions descriptions;
@@ -35,6 +36,7 @@ public final class MentionFinder {
     this.dictionaryNames = new DictionaryNames(cues);
     this.taggedNames = new TaggedNames(titles, cues);
     this.capitalRuns = new CapitalRuns(cues, titles);
+    this.stateOrgans = new StateOrgans(Agents.shipped());
     this.titleReader = new TitleReader(titles);
     this.metonyms = new Metonyms(cues);
     this.descriptions = new Descriptions(Agents.shipped(), roles, new OwnedDescriptions());
@@ -56,6 +58,7 @@ public final class MentionFinder {
     ArticleContext context = new ArticleContext(passage, spots);
     Linker linker = new Linker(passage, spots, context);
     linker.linkNames();
+    stateOrgans.link(passage, spots);
     titleReader.read(passage, spots);
     linker.linkSurnames();
     Abbreviated.link(passage, spots);

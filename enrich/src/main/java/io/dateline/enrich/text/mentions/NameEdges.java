@@ -34,20 +34,44 @@ final class NameEdges {
     boolean afterHead = cues.headed(sentence.form(at - 1)) != null;
     boolean open = at - first >= 1 && NameHeads.isLink(sentence.form(at - 1));
     int from = at + 1;
+    if ("and".equals(link) && isPair(sentence, first, at)) {
+      return runEnd(sentence, from);
+    }
     if (open) {
       from = at;
-    } else if (!("of".equals(link) || "for".equals(link)) || !afterHead) {
+    } else if (!("of".equals(link) || "for".equals(link) && isFor(sentence, at)) || !afterHead) {
       return at;
     }
     if (from < sentence.size() && "the".equals(sentence.form(from))) {
       from++;
     }
+    int end = runEnd(sentence, from);
+    boolean isName = end > from && !"of".equals(link) || end > from && isNational(sentence, at);
+    return isName ? end : at;
+  }
+
+  /** "Union for", not "Party for the": parties are voted for. */
+  private static boolean isFor(Sentence sentence, int link) {
+    boolean party = "Party".equals(sentence.form(link - 1));
+    return !party && link + 1 < sentence.size() && !"the".equals(sentence.form(link + 1));
+  }
+
+  private static int runEnd(Sentence sentence, int from) {
     int end = from;
     while (end < sentence.size() && isCapital(sentence, end)) {
       end++;
     }
-    boolean isName = end > from && !"of".equals(link) || end > from && isNational(sentence, at);
-    return isName ? end : at;
+    return end;
+  }
+
+  /** "Alliance of Liberals and Democrats": two plurals behind one "of". */
+  private static boolean isPair(Sentence sentence, int first, int and) {
+    boolean plurals =
+        sentence.form(and - 1).endsWith("s")
+            && and + 1 < sentence.size()
+            && sentence.form(and + 1).endsWith("s")
+            && isCapital(sentence, and + 1);
+    return plurals && and - first >= 3 && "of".equals(sentence.form(and - 2));
   }
 
   /**

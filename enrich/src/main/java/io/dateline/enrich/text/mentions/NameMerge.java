@@ -44,6 +44,9 @@ final class NameMerge {
         }
       }
     }
+    if (span.type() != null && inside.stream().anyMatch(each -> isNearlyAll(span, each))) {
+      return;
+    }
     TaggedNames.Span rest = span;
     for (Spot each : inside) {
       rest = rest == null ? null : without(rest, each);
@@ -64,7 +67,7 @@ final class NameMerge {
     if (span.type() == null) {
       return eventBeside(span, spot);
     }
-    if (isWholeName(spot) && spot.length() >= span.length() - 1 || parts(span, spot)) {
+    if (parts(span, spot)) {
       return null;
     }
     if (spot.first >= span.first() && spot.last <= span.last()) {
@@ -109,6 +112,11 @@ final class NameMerge {
       known.remove(spot);
     }
     return null;
+  }
+
+  /** "Republican Party" in "Italian Republican Party": {@link NationalNames} completes it. */
+  private static boolean isNearlyAll(TaggedNames.Span span, Spot spot) {
+    return isWholeName(spot) && !isPerson(spot) && spot.length() >= span.length() - 1;
   }
 
   /** Whether the span is more than one name: "Egypt and Turkey". */

@@ -30,6 +30,9 @@ final class Spot {
   /** By which kind of name the actor was found; null outside the dictionary. */
   @Nullable NameKind kind;
 
+  /** The country in the name of a body of it: Iraq's in "Government of Iraq". */
+  @Nullable String country;
+
   /** For a capital the city itself, where the dictionary has it. */
   @Nullable Actor place;
 

@@ -63,7 +63,8 @@ final class TaggedNames {
   private void addTrimmed(Sentence sentence, int from, int to, List<Span> spans) {
     int first = from;
     int last = to;
-    while (first < last && isArticle(sentence.form(first))) {
+    while (first < last && isArticle(sentence.form(first))
+        || first < last && opensLow(sentence, first)) {
       first++;
     }
     while (last > first && !isNameWord(sentence, last - 1)) {
@@ -73,11 +74,18 @@ final class TaggedNames {
     if (type == ActorType.PERSON) {
       first = titles.end(sentence, first, last);
     }
-    if (first < last && isPlausible(sentence, first, last)) {
+    boolean alone = last - first == 1 && cues.is("not-alone", sentence.form(first));
+    if (first < last && !alone && isPlausible(sentence, first, last)) {
       int end = type == null ? last : edges.end(sentence, first, last, type);
       boolean event = events.isEvent(sentence, first, end) || events.continues(sentence, end);
       spans.add(new Span(first, end, event ? null : type));
     }
+  }
+
+  /** "for Europe Party": a name opens with a capital, a digit or a particle. */
+  private static boolean opensLow(Sentence sentence, int i) {
+    String form = sentence.form(i);
+    return Character.isLowerCase(form.charAt(0)) && (NameHeads.isLink(form) || "and".equals(form));
   }
 
   private static boolean isArticle(String form) {
