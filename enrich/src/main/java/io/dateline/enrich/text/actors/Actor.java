@@ -2,8 +2,10 @@ package io.dateline.enrich.text.actors;
 
 import io.dateline.enrich.text.ActorType;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -65,5 +67,23 @@ public record Actor(
         .filter(parent -> parent.period().contains(day))
         .map(Parent::id)
         .toList();
+  }
+
+  /**
+   * This actor with the names, roles and parents of another besides; id, type and canonical name
+   * stay, the other's canonical name becomes an alias.
+   */
+  public Actor mergedWith(Actor other) {
+    Set<ActorName> allNames = new LinkedHashSet<>(names);
+    if (!other.name.equals(name)) {
+      allNames.add(new ActorName(other.name, NameKind.ALIAS));
+    }
+    allNames.addAll(other.names);
+    Set<Role> allRoles = new LinkedHashSet<>(roles);
+    allRoles.addAll(other.roles);
+    Set<Parent> allParents = new LinkedHashSet<>(parents);
+    allParents.addAll(other.parents);
+    return new Actor(
+        id, type, name, List.copyOf(allNames), List.copyOf(allRoles), List.copyOf(allParents));
   }
 }

@@ -3,7 +3,6 @@ package io.dateline.enrich.text.actors;
 import io.dateline.enrich.text.ActorType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of one dictionary file; bad lines go to the errors and are left out. */
 final class ActorFileParser {
   private static final Pattern HEADER = Pattern.compile("(\\S+)\\s+([A-Z_]+)\\s+(\\S.*)");
-  private static final Pattern ROLE = Pattern.compile("(\\S+)\\s+of\\s+(\\S+)(?:\\s+(\\S+))?");
-  private static final Pattern OF = Pattern.compile("(\\S+)(?:\\s+(\\S+))?");
-  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
   private final String file;
-  private final RoleTitles roleTitles;
+  private final AttributeReader attributes;
   private final LineErrors errors;
   private final List<ActorEntry> entries = new ArrayList<>();
   private @Nullable ActorDraft draft;
 
   ActorFileParser(String file, RoleTitles roleTitles, LineErrors errors) {
     this.file = file;
-    this.roleTitles = roleTitles;
+    this.attributes = new AttributeReader(roleTitles);
     this.errors = errors;
   }
 
@@ -90,53 +86,7 @@ final class ActorFileParser {
     if (value.isEmpty()) {
       throw new IllegalArgumentException("'" + word + "' has no value");
     }
-    switch (word) {
-      case "role" -> role(current, value, number);
-      case "of" -> of(current, value, number);
-      default -> names(current, word, value);
-    }
-  }
-
-  private void role(ActorDraft to, String value, int number) {
-    Matcher matcher = ROLE.matcher(value);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'" + value + "' is no role; write KIND of ID FROM..TO, as in: president of Q79 2014..");
-    }
-    String kind = matcher.group(1);
-    if (!roleTitles.isKind(kind)) {
-      throw new IllegalArgumentException("'" + kind + "' is no role kind of roles.txt");
-    }
-    to.role(new Role(kind, matcher.group(2), period(matcher.group(3))), number);
-  }
-
-  private static void of(ActorDraft to, String value, int number) {
-    Matcher matcher = OF.matcher(value);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("'" + value + "' is no parent; write ID FROM..TO");
-    }
-    to.parent(new Parent(matcher.group(1), period(matcher.group(2))), number);
-  }
-
-  private static Period period(@Nullable String text) {
-    return text == null ? Period.ALWAYS : Period.parse(text);
-  }
-
-  private static void names(ActorDraft to, String word, String value) {
-    Optional<NameKind> kind = NameKind.ofAttribute(word);
-    if (kind.isEmpty()) {
-      throw new IllegalArgumentException(
-          "'"
-              + word
-              + "' is no attribute; write alias, short, acronym, demonym, capital, seat,"
-              + " group, of or role");
-    }
-    for (String text : BAR.split(value)) {
-      if (text.isBlank()) {
-        throw new IllegalArgumentException("a name between two bars is empty");
-      }
-      to.name(new ActorName(text.strip(), kind.get()));
-    }
+    attributes.read(current, word, value, number);
   }
 
   private static int firstBlank(String line) {
