@@ -28,9 +28,7 @@ public record ActorImport(List<Actor> actors, List<LineError> errors) {
   /** The actors, those whose id the dictionary has merged into its own. */
   public List<Actor> onto(Dictionary dictionary) {
     return actors.stream()
-        .map(
-            actor ->
-                dictionary.actor(actor.id()).map(own -> own.mergedWith(actor)).orElse(actor))
+        .map(actor -> dictionary.actor(actor.id()).map(own -> own.mergedWith(actor)).orElse(actor))
         .toList();
   }
 }

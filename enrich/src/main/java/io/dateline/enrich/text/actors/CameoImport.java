@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * Names in a row without codes share the codes that follow. An actor with dated codes is a person,
- * whose roles they become; of the others the first code tells the type. A country
- * has the id of Dateline's own dictionary, others {@code cameo:} and the first name; entries of one
- * id are merged.
+ * whose roles they become; of the others the first code tells the type. A country has the id of
+ * Dateline's own dictionary, others {@code cameo:} and the first name; entries of one id are
+ * merged.
  */
 public final class CameoImport {
   private static final Pattern CODE =

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads actors from comma-separated values (RFC 4180) with a header line. The columns, in any order:
+ * Reads actors from comma-separated values (RFC 4180) with a header line. The columns, in any
+ * order:
  *
  * <ul>
  *   <li>{@code id}, {@code type}, {@code name}: required

@@ -129,7 +129,11 @@ class CameoImportTest {
     assertThat(result.agents())
         .extracting(Agent::noun)
         .containsExactly(
-            "police man", "police men", "soldier", "soldiers", "chamber of trade",
+            "police man",
+            "police men",
+            "soldier",
+            "soldiers",
+            "chamber of trade",
             "chambers of trade");
     assertThat(result.agents().get(2).standsForOwner()).isTrue();
     assertThat(result.errors()).extracting(LineError::line).containsExactly(5);

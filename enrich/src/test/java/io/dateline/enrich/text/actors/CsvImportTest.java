@@ -9,16 +9,15 @@ class CsvImportTest {
   @Test
   void shouldReadActorsByTheNamesOfTheColumns() {
     String text =
-        """
-        name,type,id,alias,role
-        Rupert Hentzau,PERSON,dl:rupert,"Rupert of Hentzau | Count ""Rupert""",\
-        president of Q79 2001..2004 | judge of Q79
-        """;
+        "name,type,id,alias,role\n"
+            + "Rupert Hentzau,PERSON,dl:rupert,\"Rupert of Hentzau | Count \"\"Rupert\"\"\","
+            + "president of Q79 2001..2004 | judge of Q79\n";
 
     Actor actor = CsvImport.read("f.csv", text).actorsOrThrow().get(0);
 
     assertThat(actor.id()).isEqualTo("dl:rupert");
-    assertThat(actor.names(NameKind.ALIAS)).containsExactly("Rupert of Hentzau", "Count \"Rupert\"");
+    assertThat(actor.names(NameKind.ALIAS))
+        .containsExactly("Rupert of Hentzau", "Count \"Rupert\"");
     assertThat(actor.roles()).hasSize(2);
     assertThat(actor.rolesOn(LocalDate.of(2002, 1, 1))).hasSize(2);
   }

@@ -63,7 +63,7 @@ class DictionaryLoaderTest {
                 assertThat(e.errors())
                     .singleElement()
                     .hasToString(
-                        "ruritania.actors:14: 'roll' is no attribute; write alias, short, acronym,"
+                        "ruritania.actors:13: 'roll' is no attribute; write alias, short, acronym,"
                             + " demonym, capital, seat, group, of or role"));
   }
 
@@ -109,8 +109,7 @@ class DictionaryLoaderTest {
 
   @Test
   void shouldRefuseABadDate() {
-    assertReason(
-        "dl:x PERSON X Y\n  role  president of dl:x 2014-13..\n", "'2014-13' is no date");
+    assertReason("dl:x PERSON X Y\n  role  president of dl:x 2014-13..\n", "'2014-13' is no date");
   }
 
   @Test

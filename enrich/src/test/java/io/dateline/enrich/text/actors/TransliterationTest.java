@@ -28,12 +28,7 @@ class TransliterationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "mohammed, mahmoud",
-    "khamenei, khomeini",
-    "sisi, sosa",
-    "haftar, hifter"
-  })
+  @CsvSource({"mohammed, mahmoud", "khamenei, khomeini", "sisi, sosa", "haftar, hifter"})
   void shouldTellDifferentNamesApartWhereTheFirstVowelDoes(String one, String other) {
     assertThat(Transliteration.skeletons(one)).isNotEqualTo(Transliteration.skeletons(other));
   }
