@@ -1,7 +1,5 @@
 package io.dateline.app.command;
 
-import io.dateline.app.extract.ExtractCommand;
-import io.dateline.app.tag.TagCommand;
 import io.dateline.app.terminal.Output;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       UpCommand.class,
-      TagCommand.class,
-      ExtractCommand.class,
       TopicsCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class,

@@ -27,7 +27,6 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try") // the resource is the provision for a signal, and does its work alone
   public Integer call() throws InterruptedException {
     DatelineConfig config = options.read(port);
     try (Instance instance = Instance.start(config);

@@ -1,5 +1,0 @@
-/** The main text of pages, without Kafka. */
-@NullMarked
-package io.dateline.app.extract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.dateline.projections.query;
+
+import java.util.Locale;
+
+/** Length of a period. Weeks begin on Monday. */
+public enum Interval {
+  DAY,
+  WEEK,
+  MONTH;
+
+  /** Name in questions and in SQL. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads day, week or month.
+   *
+   * @throws QueryException where it is none of these
+   */
+  public static Interval parse(String word) {
+    for (Interval interval : values()) {
+      if (interval.word().equals(word)) {
+        return interval;
+      }
+    }
+    throw new QueryException(
+        QueryException.Kind.INVALID, "by: '" + word + "' is none of day, week, month");
+  }
+}

@@ -1,0 +1,69 @@
+package io.dateline.projections.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Who dealt with whom in a period: the busiest pairs first, by independent stories. */
+final class NetworkQuery {
+  private final View view;
+
+  NetworkQuery(View view) {
+    this.view = view;
+  }
+
+  /** The network of all pairs, or that around {@code filter.actor}. */
+  Answer<Edge> edges(RelationFilter asked, Paging paging) {
+    Conditions conditions = asked.assertedOnly().conditions(view, "r");
+    List<String> after = paging.after(3);
+    String having = "";
+    if (!after.isEmpty()) {
+      having =
+          " where (-stories, source, target) > (:after_stories::bigint, :after_source, :after_target)";
+      conditions
+          .value("after_stories", "-" + after.get(0))
+          .value("after_source", after.get(1))
+          .value("after_target", after.get(2));
+    }
+    List<Edge> rows =
+        conditions
+            .bind(
+                view.query(
+                    "with recursive base as (select r.day, r.quad, r.type, r.source, r.target,"
+                        + " r.source_name, r.source_type, r.target_name, r.target_type,"
+                        + " r.intensity, r.article_id, r.outlet, r.credited_agency"
+                        + " from relations r where "
+                        + conditions.where()
+                        + ")"
+                        + view.stories("base")
+                        + ", edge as (select b.source, b.target, null::date as start,"
+                        + " min(b.source_name collate \"C\") as source_name,"
+                        + " min(b.source_type) as source_type,"
+                        + " min(b.target_name collate \"C\") as target_name,"
+                        + " min(b.target_type) as target_type,"
+                        + DyadQuery.AGGREGATES
+                        + " from base b join story s on s.article_id = b.article_id"
+                        + " group by b.source, b.target)"
+                        + " select * from edge"
+                        + having
+                        + " order by -stories, source, target limit :limit"))
+            .bind("limit", paging.limit() + 1)
+            .map((r, c) -> edge(r))
+            .list();
+    return paging.answer(
+        view,
+        rows,
+        edge ->
+            List.of(
+                Integer.toString(edge.counts().stories()), edge.source().id(), edge.target().id()));
+  }
+
+  private static Edge edge(ResultSet rows) throws SQLException {
+    return new Edge(
+        new Actor(
+            rows.getString("source"), rows.getString("source_name"), rows.getString("source_type")),
+        new Actor(
+            rows.getString("target"), rows.getString("target_name"), rows.getString("target_type")),
+        DyadQuery.period(rows));
+  }
+}

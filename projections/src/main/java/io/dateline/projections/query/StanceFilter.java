@@ -1,0 +1,56 @@
+package io.dateline.projections.query;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stances are asked for. Null means any.
+ *
+ * @param holder id or name of the actor that holds it
+ * @param outlet domain or name of the outlet
+ * @param target id or name of the actor it is towards
+ * @param basis FRAMING, STATEMENT or ACTION
+ * @param holderKind AUTHOR or ACTOR
+ * @param from first day of publication
+ * @param to last day of publication
+ * @param article id of the article
+ */
+public record StanceFilter(
+    @Nullable String holder,
+    @Nullable String outlet,
+    @Nullable String target,
+    @Nullable String basis,
+    @Nullable String holderKind,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String article) {
+  /** Every stance. */
+  public static StanceFilter all() {
+    return new StanceFilter(null, null, null, null, null, null, null, null);
+  }
+
+  /** What one article brings. */
+  public static StanceFilter ofArticle(String id) {
+    return new StanceFilter(null, null, null, null, null, null, null, id);
+  }
+
+  Conditions conditions(View view, String alias) {
+    var resolver = new ActorResolver(view);
+    return new Conditions()
+        .and(view.stance(alias))
+        .and(
+            alias + ".holder = :holder",
+            "holder",
+            holder == null ? null : resolver.resolve(holder).id())
+        .and(
+            alias + ".target = :target",
+            "target",
+            target == null ? null : resolver.resolve(target).id())
+        .and(alias + ".outlet = :outlet", "outlet", outlet)
+        .and(alias + ".basis = :basis", "basis", basis)
+        .and(alias + ".holder_kind = :kind", "kind", holderKind)
+        .and(alias + ".day >= :from", "from", from)
+        .and(alias + ".day <= :to", "to", to)
+        .and(alias + ".article_id = :article", "article", article);
+  }
+}
