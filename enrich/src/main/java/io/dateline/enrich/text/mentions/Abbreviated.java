@@ -54,6 +54,9 @@ final class Abbreviated {
   }
 
   private static void unite(Spot full, Spot inner, boolean initials) {
+    if (full.actor == null && inner.actor == null && full.isName()) {
+      NameChains.give(full);
+    }
     if (full.actor != null && full.isName() && (initials || inner.readings.isEmpty())) {
       if (inner.readings.isEmpty() || !isKnown(inner) || isKnown(full)) {
         inner.refersTo(full);

@@ -31,7 +31,10 @@ final class Descriptions {
   void find(Passage passage, Spots spots, Offices offices) {
     for (Sentence sentence : passage.sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
-        boolean noun = sentence.tag(i).startsWith("NN") || Pairs.isOneOfTwo(sentence, i);
+        boolean noun =
+            sentence.tag(i).startsWith("NN")
+                || isGeneral(sentence, i)
+                || Pairs.isOneOfTwo(sentence, i);
         if (noun && isFree(sentence, spots, i)) {
           Spot spot = describe(passage, sentence, spots, offices, i);
           if (spot != null) {
@@ -40,6 +43,17 @@ final class Descriptions {
         }
       }
     }
+  }
+
+  /** "the general met": taggers take the rank for the adjective. */
+  private static boolean isGeneral(Sentence sentence, int i) {
+    boolean article = i > 0 && "DT".equals(sentence.tag(i - 1));
+    boolean end = i + 1 >= sentence.size() || !isPart(sentence.tag(i + 1));
+    return article && end && "general".equals(sentence.form(i));
+  }
+
+  private static boolean isPart(String tag) {
+    return tag.startsWith("NN") || tag.startsWith("JJ") || "CD".equals(tag) || "CC".equals(tag);
   }
 
   /** Whether a noun ends its phrase and is no part of a name or a title before one. */

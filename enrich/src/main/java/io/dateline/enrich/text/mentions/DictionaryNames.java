@@ -15,8 +15,10 @@ final class DictionaryNames {
   private final NameCues cues;
   private final Events events;
   private final NameEdges edges;
+  private final TitleWords titles;
 
-  DictionaryNames(NameCues cues) {
+  DictionaryNames(NameCues cues, TitleWords titles) {
+    this.titles = titles;
     this.cues = cues;
     this.events = new Events(cues);
     this.edges = new NameEdges(cues);
@@ -34,33 +36,86 @@ final class DictionaryNames {
       while (token < sentence.size() && sentence.end(token) <= match.begin()) {
         token++;
       }
-      Spot spot = spot(passage, sentence, token, match);
+      Spot spot = spot(passage, sentence, token, match.begin(), match.end(), match.readings());
       if (spot != null) {
-        spots.add(spot);
+        int possessive = possessive(sentence, spot);
+        if (possessive > 0) {
+          addOwned(passage, sentence, spot, possessive, spots);
+        } else {
+          spots.add(spot);
+        }
       }
     }
     return spots;
   }
 
-  private @Nullable Spot spot(Passage passage, Sentence sentence, int first, NameMatch match) {
+  private static int possessive(Sentence sentence, Spot spot) {
+    for (int i = spot.first + 1; i < spot.last - 1; i++) {
+      if ("'s".equals(sentence.form(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * "Haftar's forces" is a description with a name in it, "Egypt's House of Representatives" two
+   * names.
+   */
+  private void addOwned(
+      Passage passage, Sentence sentence, Spot spot, int possessive, List<Spot> spots) {
+    for (NameMatch owner :
+        passage.dictionary().names().find(passage.text(), spot.begin, sentence.begin(possessive))) {
+      Spot inner =
+          spot(passage, sentence, spot.first, owner.begin(), owner.end(), owner.readings());
+      if (inner != null) {
+        spots.add(inner);
+      }
+    }
+    boolean isName = Character.isUpperCase(sentence.form(spot.last - 1).charAt(0));
+    int first = isName ? possessive + 1 : spot.first;
+    MentionForm form = isName ? MentionForm.NAME : MentionForm.NOMINAL;
+    Spot whole = Spot.of(passage, sentence, first, spot.last, form);
+    whole.readings = spot.readings;
+    whole.type = spot.type;
+    whole.head = spot.head;
+    whole.supported = true;
+    whole.noun = isName ? "" : sentence.form(spot.head);
+    spots.add(whole);
+  }
+
+  private @Nullable Spot spot(
+      Passage passage,
+      Sentence sentence,
+      int from,
+      int matchBegin,
+      int matchEnd,
+      List<Reading> readings) {
+    int first = from;
+    while (first < sentence.size() && sentence.end(first) <= matchBegin) {
+      first++;
+    }
     int last = first;
-    while (last < sentence.size() && sentence.begin(last) < match.end()) {
+    while (last < sentence.size() && sentence.begin(last) < matchEnd) {
       last++;
     }
-    if (last == first || !isPlausible(sentence, first, last, match)) {
+    if (last == first || !isPlausible(sentence, first, last, matchBegin, matchEnd)) {
       return null;
     }
-    int begin = match.begin();
-    int end = match.end();
+    boolean person = readings.stream().allMatch(each -> Types.of(each.actor()) == ActorType.PERSON);
+    int named = person ? titles.end(sentence, first, last) : first;
+    int begin = named > first ? sentence.begin(named) : matchBegin;
+    first = named;
+    int end = matchEnd;
     if (isStopOnly(passage, sentence, last, end)) {
       end = sentence.end(last - 1);
     }
     Spot spot = Spot.within(passage, sentence, first, last, begin, end);
     spot.head = NameHeads.head(sentence, first, last);
-    spot.readings = match.readings();
-    Reading likeliest = match.readings().get(0);
+    spot.readings = readings;
+    Reading likeliest = readings.get(0);
     spot.type = Types.of(likeliest.actor());
-    if (match.readings().stream().allMatch(each -> each.kind() == NameKind.DEMONYM)) {
+    if (readings.stream().allMatch(each -> each.kind() == NameKind.DEMONYM)) {
       spot.form = MentionForm.DEMONYM;
       return spot;
     }
@@ -108,9 +163,9 @@ final class DictionaryNames {
   }
 
   /** A part of a token counts only beside a hyphen: "Turkish-backed", "pro-Haftar". */
-  private static boolean isPlausible(Sentence sentence, int first, int last, NameMatch match) {
-    return isEdge(sentence.form(first), match.begin() - sentence.begin(first))
-        && isEdge(sentence.form(last - 1), match.end() - sentence.begin(last - 1));
+  private static boolean isPlausible(Sentence sentence, int first, int last, int begin, int end) {
+    return isEdge(sentence.form(first), begin - sentence.begin(first))
+        && isEdge(sentence.form(last - 1), end - sentence.begin(last - 1));
   }
 
   private static boolean isEdge(String form, int at) {

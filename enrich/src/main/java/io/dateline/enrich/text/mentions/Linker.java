@@ -69,7 +69,9 @@ final class Linker {
     if (best != null) {
       spot.refersTo(best.actor());
       spot.kind = best.kind();
-      spot.form = best.kind() == NameKind.DEMONYM ? MentionForm.DEMONYM : MentionForm.NAME;
+      if (spot.isName() || spot.form == MentionForm.DEMONYM) {
+        spot.form = best.kind() == NameKind.DEMONYM ? MentionForm.DEMONYM : MentionForm.NAME;
+      }
     } else if (isSurname(spot) && (spot.supported || spot.title != null)) {
       spot.readings = List.of();
       spot.type = ActorType.PERSON;
@@ -173,6 +175,9 @@ final class Linker {
   private boolean isProper(Spot spot) {
     Sentence sentence = passage.sentence(spot);
     String tag = sentence.tag(spot.first);
+    if (spot.begin > sentence.begin(spot.first)) {
+      return true;
+    }
     return tag.startsWith("NNP") || "JJ".equals(tag) && spot.form == MentionForm.DEMONYM;
   }
 

@@ -33,7 +33,7 @@ public final class MentionFinder {
     NameCues cues = NameCues.shipped();
     RoleTitles roles = RoleTitles.shipped();
     TitleWords titles = new TitleWords(roles);
-    this.dictionaryNames = new DictionaryNames(cues);
+    this.dictionaryNames = new DictionaryNames(cues, titles);
     this.taggedNames = new TaggedNames(titles, cues);
     this.capitalRuns = new CapitalRuns(cues, titles);
     this.stateOrgans = new StateOrgans(Agents.shipped());

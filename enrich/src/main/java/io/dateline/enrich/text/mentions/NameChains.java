@@ -37,7 +37,7 @@ final class NameChains {
     }
   }
 
-  private static void give(Spot spot) {
+  static void give(Spot spot) {
     if (spot.actor == null) {
       spot.actor = Names.provisionalId(spot.surface);
       spot.name = bare(spot.surface);

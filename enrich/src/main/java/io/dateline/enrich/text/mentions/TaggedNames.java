@@ -73,6 +73,8 @@ final class TaggedNames {
     ActorType type = first < last ? typed(sentence, first, last, type(sentence.name(from))) : null;
     if (type == ActorType.PERSON) {
       first = titles.end(sentence, first, last);
+    } else if (type != null) {
+      last = titles.begin(sentence, first, last);
     }
     boolean alone = last - first == 1 && cues.is("not-alone", sentence.form(first));
     if (first < last && !alone && isPlausible(sentence, first, last)) {

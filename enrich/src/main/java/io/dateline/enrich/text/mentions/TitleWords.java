@@ -35,6 +35,20 @@ final class TitleWords {
     return at;
   }
 
+  /** Where a title begins that goes on behind {@code last}: "GNA Interior" before "Minister". */
+  int begin(Sentence sentence, int first, int last) {
+    if (last >= sentence.size() || roles.title(sentence.form(last)).isEmpty()) {
+      return last;
+    }
+    for (int i = first + 1; i < last; i++) {
+      Found found = startingAt(sentence, i);
+      if (found != null && found.last() > last) {
+        return i;
+      }
+    }
+    return last;
+  }
+
   /** The longest title that ends before token {@code end}, null where there is none. */
   @Nullable Found endingAt(Sentence sentence, int end) {
     if (end == 0 || !mayBeTitle(sentence, end - 1)) {
