@@ -70,8 +70,7 @@ class DictionaryLogTest {
   }
 
   private static DictionaryReleased released(Dictionary dictionary) {
-    return new DictionaryReleased(
-        meta(), dictionary.version(), dictionary.actors().size(), "test");
+    return new DictionaryReleased(meta(), dictionary.version(), dictionary.actors().size(), "test");
   }
 
   private static Meta meta() {

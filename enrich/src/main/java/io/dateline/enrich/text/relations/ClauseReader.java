@@ -15,6 +15,10 @@ final class ClauseReader {
   private static final int DEEPEST = 6;
   private static final Set<String> COPULAS =
       Set.of("be", "become", "remain", "seem", "appear", "stay", "feel", "look", "get");
+
+  /** "on behalf of", "on the side of" */
+  private static final Set<String> SIDES = Set.of("behalf", "part", "side", "name");
+
   private static final Set<String> MEASURE = Set.of("in", "of", "worth");
 
   private final Tree tree;
@@ -114,14 +118,31 @@ final class ClauseReader {
     return tree.isVerb(head) ? surfaceSubject(head, depth + 1) : -1;
   }
 
+  /** Of several subjects the first; the second where the first is a dateline. */
   private int ownSubject(int verb) {
+    int found = -1;
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
-      if (arc == Arc.SUBJECT || arc == Arc.PASSIVE_SUBJECT) {
-        return c;
+      boolean subject = arc == Arc.SUBJECT || arc == Arc.PASSIVE_SUBJECT;
+      if (subject && (found < 0 || c < verb && isDateline(found, c))) {
+        found = c;
       }
     }
-    return -1;
+    return found;
+  }
+
+  /** "KABUL (Reuters) - ": what a dash or colon parts from the sentence it opens. */
+  private boolean isDateline(int first, int second) {
+    if (tree.left(first) > 1) {
+      return false;
+    }
+    for (int i = first + 1; i < second; i++) {
+      String form = sentence.form(i);
+      if ("--".equals(form) || "-".equals(form) || ":".equals(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRelative(int token) {
@@ -236,7 +257,17 @@ final class ClauseReader {
     if (object < 0 && tree.child(verb, Arc.PREPOSITION) < 0) {
       return sharedObject(verb);
     }
-    return object;
+    return object < 0 ? object : compound(object);
+  }
+
+  /** "cooperation agreement", "its neighbour Syria": of two nouns side by side the second. */
+  private int compound(int object) {
+    int next = object + 1;
+    boolean beside =
+        next < sentence.size()
+            && sentence.head(next) == object
+            && sentence.arc(next) == Arc.APPOSITION;
+    return beside && tree.isNoun(next) ? next : object;
   }
 
   /** "condemned and rejected the plan": the object stands at the last verb of the row. */
@@ -261,11 +292,16 @@ final class ClauseReader {
   private List<Clause.Oblique> obliques(int verb, int object, int indirect) {
     List<Clause.Oblique> found = new ArrayList<>(4);
     addObliques(verb, found, 0);
-    if (object >= 0 && sentence.head(object) == verb) {
+    for (Clause.Oblique each : List.copyOf(found)) {
+      if (SIDES.contains(lemma(each.head()))) {
+        addObliques(each.head(), found, 0);
+      }
+    }
+    if (object >= 0 && (sentence.head(object) == verb || sentence.head(object) == object - 1)) {
       int before = found.size();
       addObliques(object, found, 0);
       for (Clause.Oblique each : List.copyOf(found.subList(before, found.size()))) {
-        if (MEASURE.contains(each.preposition())) {
+        if (MEASURE.contains(each.preposition()) && !sentence.tag(each.head()).startsWith("NNP")) {
           addObliques(each.head(), found, 0);
         }
       }

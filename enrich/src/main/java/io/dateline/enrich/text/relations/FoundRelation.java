@@ -48,4 +48,37 @@ public record FoundRelation(
     int begin,
     int end,
     double confidence,
-    String rule) {}
+    String rule) {
+  /** The same event between others. */
+  FoundRelation between(@Nullable ActorMention one, @Nullable ActorMention other) {
+    return new FoundRelation(
+        one,
+        one == null ? sourceName : one.name(),
+        other,
+        other == null ? targetName : other.name(),
+        type,
+        intensity,
+        sentence,
+        trigger,
+        predicate,
+        triggerBegin,
+        triggerEnd,
+        attribution,
+        mode,
+        place,
+        negated,
+        hypothetical,
+        begin,
+        end,
+        confidence,
+        rule);
+  }
+
+  /** Whether source and target are the same actor. */
+  boolean isToItself() {
+    return source != null
+        && target != null
+        && source.actor() != null
+        && source.actor().equals(target.actor());
+  }
+}

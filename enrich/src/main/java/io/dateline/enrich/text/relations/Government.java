@@ -41,7 +41,10 @@ record Government(
           }
           if (!tree.isNoun(governor)) {
             String word = sentence.form(head).toLowerCase(Locale.ROOT);
-            return ofVerb(nominal, governor, word, tree, clauses, operators);
+            boolean manner = "in".equals(word) && operators.lists("manners", lemma(sentence, at));
+            return manner && tree.isVerb(governor)
+                ? new Government(nominal, governor, Operator.DOES, clauses.read(governor))
+                : ofVerb(nominal, governor, word, tree, clauses, operators);
           }
           Operator over = operators.of(Operators.Over.NOMINAL, lemma(sentence, governor));
           if (over == null) {

@@ -73,6 +73,10 @@ final class Modality {
   }
 
   private boolean isNone(int noun) {
+    int verb = sentence.head(noun);
+    if (verb >= 0 && operators.lists("no-negation", sentence.lemma(verb))) {
+      return false;
+    }
     if (operators.lists("negators", lower(noun))) {
       return true;
     }

@@ -182,7 +182,8 @@ final class NounEvents {
     }
     if (found.isEmpty() && operator == Operator.DOES) {
       Party owner = parties.owner(noun);
-      found = owner == null ? List.of() : without(subject, List.of(owner));
+      boolean adjective = owner != null && owner.tie() == Party.Tie.BEFORE;
+      found = adjective ? without(subject, List.of(owner)) : List.of();
     }
     return found;
   }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderEvents {
   private static final int FARTHEST = 6;
   private static final Set<String> LEFT =
-      Set.of("has", "have", "had", "is", "are", "was", "were", "also", "now", "and", "both", ")");
+      Set.of(
+          "has", "have", "had", "is", "are", "was", "were", "also", "now", "and", "both", ")", ",");
   private static final Set<String> JOINT = Set.of(",", "and", "&");
 
   private final Sentence sentence;
@@ -57,7 +58,12 @@ final class OrderEvents {
       return null;
     }
     for (Pattern each : lexicon.verbs(sentence.lemma(word).toLowerCase(Locale.ROOT))) {
-      boolean plain = each.specificity() == 0 && each.target().get(0).kind() == Slot.Kind.OBJECT;
+      boolean particle =
+          each.specificity() == 1
+              && each.particles().size() == 1
+              && each.particles().get(0).equals(lower(word + 1));
+      boolean plain =
+          (each.specificity() == 0 || particle) && each.target().get(0).kind() == Slot.Kind.OBJECT;
       if (plain && each.source().get(0).kind() == Slot.Kind.SUBJECT) {
         return each;
       }
@@ -101,7 +107,10 @@ final class OrderEvents {
   }
 
   private @Nullable ActorMention right(int word) {
-    int at = word + 1;
+    int at =
+        "RP".equals(sentence.tag(word + 1)) || "RB".equals(sentence.tag(word + 1))
+            ? word + 2
+            : word + 1;
     int end = Math.min(sentence.size(), word + FARTHEST);
     while (at < end) {
       ActorMention mention = parties.outermost(at);

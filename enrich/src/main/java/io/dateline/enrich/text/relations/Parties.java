@@ -27,7 +27,6 @@ final class Parties {
           "by",
           "in",
           "on",
-          "against",
           "to",
           "for",
           "with",
@@ -94,11 +93,13 @@ final class Parties {
   private final Tree tree;
   private final Sentence sentence;
   private final Mentions mentions;
+  private final Lexicon lexicon;
   private final @Nullable ActorMention[] headed;
   private final @Nullable ActorMention[] covering;
 
-  Parties(Tree tree, Mentions mentions) {
+  Parties(Tree tree, Mentions mentions, Lexicon lexicon) {
     this.tree = tree;
+    this.lexicon = lexicon;
     this.sentence = tree.sentence();
     this.mentions = mentions;
     int size = sentence.size();
@@ -179,7 +180,24 @@ final class Parties {
     List<Party> found = new ArrayList<>(2);
     add(found, head, prepositions);
     addConjuncts(found, head, prepositions, 0);
+    if ("NNS".equals(sentence.tag(head))) {
+      addOwners(found, head, prepositions);
+    }
     return found;
+  }
+
+  /** "the armies of Brazil and Argentina": the plural stands for each. */
+  private void addOwners(List<Party> found, int head, Set<String> prepositions) {
+    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
+      boolean of = "of".equals(lower(c)) || "from".equals(lower(c));
+      int noun = of ? tree.child(c, Arc.PREPOSITION_OBJECT) : -1;
+      if (noun >= 0 && !found.isEmpty() && found.get(0).mention() != null) {
+        Party first = single(noun, prepositions, 1);
+        if (first != null && first.same(found.get(0))) {
+          addConjuncts(found, noun, prepositions, 1);
+        }
+      }
+    }
   }
 
   private void addConjuncts(List<Party> found, int head, Set<String> prepositions, int depth) {
@@ -384,11 +402,12 @@ final class Parties {
       Party party = single(possessor, prepositions, depth + 1);
       return party == null ? null : party.by(Party.Tie.OWNER);
     }
+    boolean eventNoun = !lexicon.nouns(lemma(head)).isEmpty();
     for (int c = tree.first(head); c >= 0 && c < head; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
       if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE) {
         ActorMention mention = headed[c] != null ? headed[c] : covering[c];
-        if (mention != null && !isTied(c)) {
+        if (mention != null && (eventNoun || !isTied(c))) {
           return new Party(mention, mention.name(), head, Party.Tie.BEFORE);
         }
       }

@@ -30,13 +30,13 @@ public final class RelationExtractor {
         found.addAll(extract(sentence, mentions));
       }
     }
-    return found;
+    return BackedForces.named(found);
   }
 
   private List<FoundRelation> extract(Sentence sentence, Mentions mentions) {
     Tree tree = new Tree(sentence);
     Operators operators = lexicon.operators();
-    Parties parties = new Parties(tree, mentions);
+    Parties parties = new Parties(tree, mentions, lexicon);
     ClauseReader clauses = new ClauseReader(tree, operators);
     Chain chain = new Chain(tree, operators);
     Attribution attribution = new Attribution(tree, operators, clauses, parties);
@@ -81,6 +81,10 @@ public final class RelationExtractor {
     Candidate candidate = clause == null ? null : verbs.at(clause);
     if (candidate != null) {
       dyads.add(candidate);
+      Candidate against = verbs.against(candidate, clause);
+      if (against != null) {
+        dyads.add(against);
+      }
       if (!candidate.pattern().objects().isEmpty() && clause.object() >= 0) {
         told.set(clause.object());
       }

@@ -13,6 +13,7 @@ record Slot(Kind kind, String word) {
   enum Kind {
     SUBJECT,
     OBJECT,
+    PERSON,
     INDIRECT,
     COMPLEMENT,
     PLACE,
@@ -35,6 +36,7 @@ record Slot(Kind kind, String word) {
     return switch (text) {
       case "s" -> new Slot(Kind.SUBJECT, "");
       case "o" -> new Slot(Kind.OBJECT, "");
+      case "p" -> new Slot(Kind.PERSON, "");
       case "i" -> new Slot(Kind.INDIRECT, "");
       case "c" -> new Slot(Kind.COMPLEMENT, "");
       case "l" -> new Slot(Kind.PLACE, "");
@@ -44,7 +46,7 @@ record Slot(Kind kind, String word) {
       default -> {
         if (!text.matches("[a-z]{2,}( [a-z]{2,})?")) {
           throw new IllegalArgumentException(
-              "'" + text + "' is no slot; write s, o, i, c, l, a or a preposition");
+              "'" + text + "' is no slot; write s, o, p, i, c, l, a or a preposition");
         }
         yield new Slot(Kind.PREPOSITION, text);
       }

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
@@ -135,6 +136,7 @@ final class SlotFiller {
     return switch (slot.kind()) {
       case SUBJECT -> subject(clause, source);
       case OBJECT -> object(clause, source);
+      case PERSON -> person(clause);
       case INDIRECT -> at(clause.indirect(), source);
       case COMPLEMENT -> at(complementSubject(clause.predicate()), source);
       case PLACE -> place(clause);
@@ -153,6 +155,9 @@ final class SlotFiller {
   /** The subject; "it" or "they" that nobody is known for is who says so: "Iran said it would". */
   private List<Party> subject(Clause clause, boolean source) {
     List<Party> found = at(clause.subject(), source);
+    if (source && !found.isEmpty()) {
+      return joined(clause, found);
+    }
     boolean pronoun = clause.subject() >= 0 && "PRP".equals(sentence.tag(clause.subject()));
     if (!found.isEmpty() || !pronoun) {
       return found;
@@ -167,8 +172,50 @@ final class SlotFiller {
         .toList();
   }
 
+  /** "Egypt, alongside Russia, supports": who stands beside the subject acts as well. */
+  private List<Party> joined(Clause clause, List<Party> subject) {
+    List<Party> all = new ArrayList<>(subject);
+    for (int c = tree.first(clause.subject()); c >= 0; c = tree.next(c)) {
+      addBeside(all, c);
+    }
+    for (int c = tree.first(clause.predicate());
+        c >= 0 && c < clause.predicate();
+        c = tree.next(c)) {
+      addBeside(all, c);
+    }
+    return all;
+  }
+
+  private void addBeside(List<Party> all, int preposition) {
+    int noun =
+        "alongside".equalsIgnoreCase(sentence.form(preposition))
+            ? tree.child(preposition, Arc.PREPOSITION_OBJECT)
+            : -1;
+    for (Party each : at(noun, true)) {
+      if (all.stream().noneMatch(each::same)) {
+        all.add(new Party(each.mention(), each.name(), each.head(), Party.Tie.NESTED));
+      }
+    }
+  }
+
+  /** The object where it is a person and nothing is said of what it is called. */
+  private List<Party> person(Clause clause) {
+    boolean named =
+        tree.child(clause.predicate(), Arc.CLAUSE_COMPLEMENT) >= 0
+            || tree.child(clause.predicate(), Arc.OPEN_COMPLEMENT) >= 0;
+    return named
+        ? List.of()
+        : at(clause.object(), false).stream()
+            .filter(p -> p.mention() != null && p.mention().type() == ActorType.PERSON)
+            .toList();
+  }
+
   private List<Party> object(Clause clause, boolean source) {
     List<Party> found = at(clause.object(), source);
+    for (int c = tree.first(clause.predicate()); c >= 0 && found.isEmpty(); c = tree.next(c)) {
+      boolean other = sentence.arc(c) == Arc.OBJECT && c > clause.object();
+      found = other && clause.object() >= 0 ? at(c, source) : found;
+    }
     return found.isEmpty() && clause.object() >= 0 && !clause.passive()
         ? after(clause.object(), clause.obliques())
         : found;

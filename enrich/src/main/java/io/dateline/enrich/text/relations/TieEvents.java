@@ -52,7 +52,8 @@ final class TieEvents {
     if (noun < 0) {
       return null;
     }
-    List<Party> others = parties.targets(noun);
+    boolean event = !lexicon.nouns(sentence.lemma(noun).toLowerCase(Locale.ROOT)).isEmpty();
+    List<Party> others = event ? parties.headedOnly(noun) : parties.targets(noun);
     Party agent = new Party(mention, mention.name(), actor, Party.Tie.DIRECT);
     return candidate(word, pattern, List.of(agent), others);
   }

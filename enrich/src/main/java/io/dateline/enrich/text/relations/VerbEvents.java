@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Lays the patterns of {@code verbs.txt} over the verbs of a sentence. */
 final class VerbEvents {
   private static final int PARTICLE_REACH = 4;
+  private static final Pattern AGAINST =
+      PatternFile.read("against", "[REJECT -4]\ns > against: against\n").get(0);
 
   private final Tree tree;
   private final Sentence sentence;
@@ -45,6 +48,38 @@ final class VerbEvents {
       }
     }
     return null;
+  }
+
+  /**
+   * The other side of a friendly act: "defends Syria against Turkey", "backs the government against
+   * the rebels"; null for most.
+   */
+  @Nullable Candidate against(Candidate friendly, Clause clause) {
+    RelationType type = friendly.pattern().meaning().type();
+    if (type != RelationType.SUPPORT && type != RelationType.AID
+        || friendly.standing().type().quad().sign() < 0) {
+      return null;
+    }
+    return against(clause, friendly.sources());
+  }
+
+  private @Nullable Candidate against(Clause clause, List<Party> sources) {
+    List<Party> targets = slots.targets(clause, AGAINST.target(), sources);
+    Standing standing =
+        targets.isEmpty()
+            ? null
+            : chain.standing(clause.predicate(), Standing.of(AGAINST.meaning()));
+    return standing == null
+        ? null
+        : new Candidate(
+            clause.predicate(),
+            clause.predicate(),
+            AGAINST,
+            Candidate.Kind.VERB,
+            standing,
+            sources,
+            targets,
+            false);
   }
 
   private @Nullable Candidate candidate(Pattern pattern, Clause clause) {
