@@ -6,7 +6,13 @@ import java.util.List;
 /** The evaluations there are, by name. */
 public final class Evaluations {
   private static final List<Evaluation> ALL =
-      List.of(new SampleEvaluation(), new EntityEvaluation(), new PloverEvaluation());
+      List.of(
+          new SampleEvaluation(),
+          new EntityEvaluation(),
+          new PloverEvaluation(),
+          new NewsMtscEvaluation(),
+          new DseEvaluation(),
+          new SeesawEvaluation());
 
   private Evaluations() {}
 

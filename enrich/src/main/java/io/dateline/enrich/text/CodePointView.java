@@ -26,7 +26,11 @@ final class CodePointView {
   }
 
   Tagged tagged(
-      String language, List<Sentence> sentences, Mentions mentions, List<Relation> relations) {
+      String language,
+      List<Sentence> sentences,
+      Mentions mentions,
+      List<Relation> relations,
+      List<Stance> stances) {
     List<TextSpan> spans = new ArrayList<>(sentences.size());
     for (Sentence each : sentences) {
       spans.add(span(each.begin(), each.end()));
@@ -35,7 +39,7 @@ final class CodePointView {
     for (ActorMention each : mentions.all()) {
       found.add(mention(each, sentences.get(each.sentence())));
     }
-    return new Tagged(language, spans, found, relations, List.of());
+    return new Tagged(language, spans, found, relations, stances);
   }
 
   private Mention mention(ActorMention each, Sentence sentence) {

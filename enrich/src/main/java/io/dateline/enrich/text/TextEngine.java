@@ -4,7 +4,9 @@ import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.enrich.text.language.LanguageDetector;
 import io.dateline.enrich.text.mentions.MentionFinder;
 import io.dateline.enrich.text.mentions.Mentions;
+import io.dateline.enrich.text.relations.FoundRelation;
 import io.dateline.enrich.text.relations.RelationExtractor;
+import io.dateline.enrich.text.stance.StanceExtractor;
 import io.dateline.enrich.text.syntax.Sentence;
 import io.dateline.enrich.text.syntax.SyntaxAnalyzer;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class TextEngine {
   private final LanguageDetector languages = LanguageDetector.shipped();
   private final SyntaxAnalyzer syntax = SyntaxAnalyzer.shipped();
   private final RelationExtractor relationExtractor = new RelationExtractor();
+  private final StanceExtractor stanceExtractor = new StanceExtractor();
   private final Dictionary dictionary;
   private final MentionFinder mentionFinder;
 
@@ -60,11 +63,12 @@ public final class TextEngine {
     }
     List<Sentence> tagged = syntax.tag(article);
     Mentions mentions = mentionFinder.find(article, tagged);
-    List<Sentence> sentences = syntax.parse(tagged, index -> mentions.in(index).size() > 1);
+    List<Sentence> sentences = syntax.parse(tagged, index -> !mentions.in(index).isEmpty());
     CodePointView view = new CodePointView(article.text());
-    List<Relation> relations =
-        new RelationView(article, view, sentences)
-            .relations(relationExtractor.extract(sentences, mentions));
-    return view.tagged(language, sentences, mentions, relations);
+    List<FoundRelation> found = relationExtractor.extract(sentences, mentions);
+    List<Relation> relations = new RelationView(article, view, sentences).relations(found);
+    List<Stance> stances =
+        new StanceView(view).stances(stanceExtractor.extract(sentences, mentions, found));
+    return view.tagged(language, sentences, mentions, relations, stances);
   }
 }

@@ -1,0 +1,47 @@
+package io.dateline.enrich.text.stance;
+
+import io.dateline.enrich.text.syntax.NameTag;
+import io.dateline.enrich.text.syntax.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tokens of a target by its offsets. */
+final class Targets {
+  private Targets() {}
+
+  /** The target at UTF-16 offsets; null where no token of the sentence lies there. */
+  static @Nullable Target at(Sentence sentence, int begin, int end) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.begin(i) < end && sentence.end(i) > begin) {
+        first = first < 0 ? i : first;
+        last = i + 1;
+      }
+    }
+    return first < 0 ? null : of(sentence, first, last);
+  }
+
+  private static Target of(Sentence sentence, int first, int last) {
+    int head = last - 1;
+    for (int i = last - 1; i >= first; i--) {
+      int up = sentence.head(i);
+      if (!(up >= first && up < last) && Character.isLetterOrDigit(sentence.form(i).charAt(0))) {
+        head = i;
+        break;
+      }
+    }
+    return new Target(first, last, head, kind(sentence, head));
+  }
+
+  static char kind(Sentence sentence, int head) {
+    if (sentence.tag(head).startsWith("PRP")) {
+      return 'M';
+    }
+    NameTag name = sentence.name(head);
+    return switch (name) {
+      case BEGIN_PERSON, INSIDE_PERSON -> 'P';
+      case BEGIN_LOCATION, INSIDE_LOCATION -> 'L';
+      default -> 'G';
+    };
+  }
+}
