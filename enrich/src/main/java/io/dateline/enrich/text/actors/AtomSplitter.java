@@ -2,7 +2,6 @@ package io.dateline.enrich.text.actors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -105,7 +104,7 @@ final class AtomSplitter {
             || article
             || assimilated
             || PARTICLES.contains(lower);
-    boolean shouted = plain.length() >= 4 && plain.equals(plain.toUpperCase(Locale.ROOT));
+    boolean shouted = plain.length() >= 4 && Letters.isUpperCase(plain);
     List<String> skeletons =
         nameLike && !assimilated ? Transliteration.skeletons(lower) : List.of();
     return new Atom(
@@ -118,7 +117,15 @@ final class AtomSplitter {
         Atom.hash(article ? "al" : lower),
         skeletons.isEmpty() ? 0 : Atom.hash(skeletons.get(0)),
         skeletons.size() < 2 ? 0 : Atom.hash(skeletons.get(1)),
-        skeletons.stream().mapToInt(String::length).sum());
+        length(skeletons));
+  }
+
+  private static int length(List<String> words) {
+    int length = 0;
+    for (String word : words) {
+      length += word.length();
+    }
+    return length;
   }
 
   private boolean isAssimilated(String lower, int to) {

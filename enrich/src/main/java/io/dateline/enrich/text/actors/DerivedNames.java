@@ -35,7 +35,7 @@ final class DerivedNames {
   }
 
   private static void surnames(String full, Set<ActorName> names) {
-    String[] words = full.trim().split("\\s+");
+    String[] words = full.strip().split(" +");
     int last = words.length - 1;
     while (last > 0 && SUFFIXES.contains(lower(words[last]))) {
       last--;

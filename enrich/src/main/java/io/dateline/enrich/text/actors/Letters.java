@@ -33,6 +33,9 @@ final class Letters {
 
   /** The letters and digits alone, without diacritics, ligatures taken apart. */
   static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String decomposed =
         isAscii(text, 0, text.length()) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder(decomposed.length());
@@ -43,6 +46,26 @@ final class Letters {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isUpperCase(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isLowerCase(plain.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String lower(String text) {

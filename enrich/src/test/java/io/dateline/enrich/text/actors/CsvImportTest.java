@@ -77,16 +77,16 @@ class CsvImportTest {
   }
 
   @Test
-  void shouldReadTwoHundredThousandNames() {
+  void shouldReadManyThousandNames() {
     StringBuilder text = new StringBuilder("id,type,name,alias\n");
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       text.append("dl:p").append(i).append(",PERSON,Ana").append(i).append(" Borg").append(i % 997);
       text.append(",Ana Maria").append(i).append(" Borg").append(i % 997).append('\n');
     }
 
     Dictionary dictionary = Dictionary.of(CsvImport.read("f", text.toString()).actorsOrThrow());
 
-    assertThat(dictionary.names().find("Ana Maria99999 Borg299 spoke"))
+    assertThat(dictionary.names().find("Ana Maria9999 Borg29 spoke"))
         .singleElement()
         .satisfies(match -> assertThat(match.readings()).hasSize(1));
   }
