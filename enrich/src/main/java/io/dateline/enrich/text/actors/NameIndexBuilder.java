@@ -1,6 +1,5 @@
 package io.dateline.enrich.text.actors;
 
-import io.dateline.enrich.text.ActorType;
 import java.util.List;
 
 /**
@@ -9,16 +8,16 @@ import java.util.List;
  * has "Haftar" as a short name, his sons do not have it.
  */
 final class NameIndexBuilder {
-  private static final int SHORTEST_SKELETON = 4;
-
   private final NameTable table;
   private final NameEntries entries = new NameEntries();
   private final CommonWords common;
+  private final Transliterated transliterated;
   private int given;
 
   private NameIndexBuilder(List<Actor> actors, CommonWords common) {
     this.table = new NameTable(actors.size() * 6);
     this.common = common;
+    this.transliterated = new Transliterated(actors);
   }
 
   static NameIndex build(List<Actor> actors, CommonWords common) {
@@ -42,7 +41,7 @@ final class NameIndexBuilder {
     if (name.kind() != NameKind.ACRONYM) {
       add(Level.CASELESS, atoms, reading);
     }
-    if (isTransliterated(actor.type()) && hasSkeleton(name.kind(), atoms)) {
+    if (isFullName(name.kind()) && transliterated.contains(actor) && hasSkeletons(atoms)) {
       add(Level.TRANSLITERATED, atoms, reading);
     }
   }
@@ -65,20 +64,13 @@ final class NameIndexBuilder {
     }
   }
 
-  private static boolean isTransliterated(ActorType type) {
-    return type == ActorType.PERSON || type == ActorType.ARMED_GROUP;
+  /** A short name alone would meet too many words in another transliteration. */
+  private static boolean isFullName(NameKind kind) {
+    return kind == NameKind.NAME || kind == NameKind.ALIAS;
   }
 
-  private static boolean hasSkeleton(NameKind kind, List<Atom> atoms) {
-    if (!atoms.stream().allMatch(Atom::nameLike)) {
-      return false;
-    }
-    int length = atoms.stream().mapToInt(Atom::skeletonLength).sum();
-    return switch (kind) {
-      case NAME, ALIAS -> parts(atoms) >= 2;
-      case SHORT -> length >= SHORTEST_SKELETON;
-      default -> false;
-    };
+  private static boolean hasSkeletons(List<Atom> atoms) {
+    return parts(atoms) >= 2 && atoms.stream().allMatch(Atom::nameLike);
   }
 
   private static int parts(List<Atom> atoms) {

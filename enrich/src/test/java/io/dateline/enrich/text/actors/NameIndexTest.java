@@ -29,8 +29,11 @@ class NameIndexTest {
               dl:mission ORGANIZATION United Nations Support Mission in Libya
               dl:ministry GOVERNMENT Ruritanian Defence Ministry
               dl:sisi PERSON Abdel Fattah el-Sisi
+              Q1016 COUNTRY Libya
               dl:haftar PERSON Khalifa Haftar
                 short  Haftar
+                role   commander of Q1016
+              dl:perot PERSON Ross Perot
               dl:son PERSON Saddam Haftar
               dl:leyen PERSON Ursula von der Leyen
               dl:mbs PERSON Mohammed bin Salman
@@ -86,7 +89,9 @@ class NameIndexTest {
         "Jan, the elder",
         "United. Arab Emirates",
         "United\n\nArab Emirates",
-        "Mohammed"
+        "Mohammed",
+        "Roses Party",
+        "Kadafi"
       })
   void shouldFindNothingWhereNoNameStands(String text) {
     assertThat(DICTIONARY.names().find(text)).isEmpty();
@@ -112,7 +117,7 @@ class NameIndexTest {
     "Abdul Fatah al-Sisi, dl:sisi",
     "Muhammad bin Salman, dl:mbs",
     "Jabhat an-Nusra, dl:nusra",
-    "Khalifa Haftaar, dl:haftar"
+    "Khaleefa al-Haftaar, dl:haftar"
   })
   void shouldFindAPersonOrGroupInAnotherTransliteration(String text, String id) {
     NameMatch match = DICTIONARY.names().find(text).get(0);
