@@ -120,7 +120,7 @@ final class Claims {
     next.forEach((partition, offset) -> held.computeIfPresent(partition, (p, c) -> c.at(offset)));
   }
 
-  private String baseName(TopicPartition partition) {
+  String baseName(TopicPartition partition) {
     return catalogue.topic(partition.topic()).orElseThrow().baseName();
   }
 }

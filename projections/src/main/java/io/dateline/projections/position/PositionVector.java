@@ -86,6 +86,25 @@ public final class PositionVector {
     return true;
   }
 
+  /** What both have reached: the smaller offset of each partition. */
+  public PositionVector common(PositionVector other) {
+    var smaller = new TreeMap<String, List<Long>>();
+    offsets.forEach(
+        (topic, next) -> {
+          var both = new ArrayList<Long>(next.size());
+          for (int partition = 0; partition < next.size(); partition++) {
+            both.add(Math.min(next.get(partition), other.next(topic, partition)));
+          }
+          smaller.put(topic, both);
+        });
+    return of(smaller);
+  }
+
+  /** Sum of all offsets: how much has been read, markers of transactions included. */
+  public long total() {
+    return offsets.values().stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
+  }
+
   /** The vector as a word that {@link #parse} reads. */
   public String token() {
     var out = new ByteArrayOutputStream();

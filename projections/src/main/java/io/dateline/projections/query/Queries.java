@@ -30,6 +30,11 @@ public final class Queries {
     return View.read(database, AsOf.now(), View::vector);
   }
 
+  /** The state that was asked for. */
+  public PositionVector vector(AsOf asOf) {
+    return View.read(database, asOf, View::vector);
+  }
+
   /** Relations, newest events first. */
   public Answer<RelationItem> relations(RelationFilter filter, AsOf asOf, Paging paging) {
     return View.read(
@@ -166,6 +171,16 @@ public final class Queries {
         database,
         paging.asOf(asOf),
         view -> new OperationsQuery(view).deadLetters(stage, reason, paging));
+  }
+
+  /** Fingerprints of the live views. */
+  public Digests digests(AsOf asOf) {
+    return View.read(database, asOf, view -> new DigestQuery(view).digests());
+  }
+
+  /** Fingerprints of a generation at a vector it has reached. */
+  public Digests digests(String generation, PositionVector vector) {
+    return View.read(database, generation, vector, view -> new DigestQuery(view).digests());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.dateline.projections.query;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.store.Database;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -34,9 +35,20 @@ final class View {
   }
 
   /** Reads the state that was asked for, of the live generation. */
-  static <T> T read(Database database, AsOf asOf, java.util.function.Function<View, T> question) {
+  static <T> T read(Database database, AsOf asOf, Function<View, T> question) {
     return database.readLive(
         (handle, generation, live) -> question.apply(open(handle, asOf, live)));
+  }
+
+  /** Reads a state of a generation that need not be the live one. */
+  static <T> T read(
+      Database database, String generation, PositionVector wanted, Function<View, T> question) {
+    return database.read(generation, handle -> question.apply(new View(handle, wanted, false)));
+  }
+
+  /** Sets something for this transaction. */
+  void execute(String sql) {
+    handle.execute(sql);
   }
 
   private static View open(Handle handle, AsOf asOf, PositionVector live) {

@@ -1,0 +1,122 @@
+package io.dateline.projections.project;
+
+import static io.dateline.projections.testing.Samples.EGYPT;
+import static io.dateline.projections.testing.Samples.LNA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.projections.position.PositionVector;
+import io.dateline.projections.query.Digests;
+import io.dateline.projections.query.Queries;
+import io.dateline.projections.store.Database;
+import io.dateline.projections.store.Generations;
+import io.dateline.projections.testing.SampleLog;
+import io.dateline.projections.testing.Samples;
+import io.dateline.projections.testing.TestPostgres;
+import io.dateline.schemas.events.ArticleCaptured;
+import io.dateline.schemas.events.RelationObserved;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ViewWriterIT {
+  private final SampleLog log = new SampleLog();
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = TestPostgres.open();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void write(int articles, long seed) {
+    var random = new Random(seed);
+    log.append("actors", "Q79", Samples.defined("Q79", "Egypt", "COUNTRY"));
+    log.append("actors", "dictionary", Samples.released("d1"));
+    for (int i = 0; i < articles; i++) {
+      String id = "a" + i;
+      LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(20));
+      int story = random.nextInt(articles / 3);
+      for (int revision = 1; revision <= 1 + random.nextInt(3); revision++) {
+        ArticleCaptured captured =
+            Samples.captured(id, "Title", "Text " + i + " of revision " + revision, day);
+        log.append("articles.captured", id, captured);
+        log.append(
+            "articles.enriched",
+            id,
+            Samples.enriched(
+                captured,
+                revision,
+                random.nextInt(5) == 0 && revision > 1 ? "HISTORY" : "CURRENT",
+                Samples.sketch(story + 1, 0.3 + 0.7 * random.nextDouble())));
+        String relation = id + "-r" + random.nextInt(2);
+        RelationObserved observed =
+            Samples.relation(relation, captured, revision, EGYPT, LNA, "SUPPORT", day);
+        log.append("relations", relation, observed);
+        if (random.nextInt(3) == 0) {
+          log.append("relations", relation, Samples.retracted(observed, "REVISED"));
+        }
+        log.append("stances", "Q1", Samples.stance(id + "-s", captured, LNA, 0.5, "STATEMENT"));
+      }
+    }
+  }
+
+  private Digests digests(String generation, PositionVector vector) {
+    return new Queries(database).digests(generation, vector);
+  }
+
+  @Test
+  void shouldGiveTheSameViewsHoweverPartitionsInterleave() {
+    write(60, 1);
+    var generations = new Generations(database);
+    String inOrder = generations.liveOrFirst();
+    log.projectAll(database, inOrder, 1000);
+    PositionVector vector = new Queries(database).position();
+    Digests expected = digests(inOrder, vector);
+
+    for (long seed = 1; seed <= 3; seed++) {
+      String shuffled = generations.create();
+      log.projectShuffled(database, shuffled, 7, seed);
+
+      assertThat(expected.differences(digests(shuffled, vector))).isEmpty();
+    }
+    assertThat(expected.content().get("stories")).isNotEmpty();
+  }
+
+  @Test
+  void shouldGiveTheDigestOfThenAtALaterTime() {
+    write(20, 2);
+    var generations = new Generations(database);
+    String generation = generations.liveOrFirst();
+    log.projectAll(database, generation, 1000);
+    PositionVector then = new Queries(database).position();
+    Digests before = digests(generation, then);
+    write(30, 3);
+    String later = generations.create();
+    log.projectAll(database, later, 50);
+
+    Digests after = digests(later, then);
+
+    assertThat(before.differences(after)).isEmpty();
+  }
+
+  @Test
+  void shouldNoticeAChangedRow() {
+    write(10, 4);
+    String generation = new Generations(database).liveOrFirst();
+    log.projectAll(database, generation, 1000);
+    PositionVector vector = new Queries(database).position();
+    Digests before = digests(generation, vector);
+    database.write(
+        generation,
+        handle -> handle.execute("update relations set intensity = -10 where article_id = 'a1'"));
+
+    assertThat(before.differences(digests(generation, vector)))
+        .containsExactly("content of relations", "rows of relations");
+  }
+}
