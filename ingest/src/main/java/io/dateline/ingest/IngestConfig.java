@@ -1,0 +1,60 @@
+package io.dateline.ingest;
+
+import io.dateline.ingest.feeds.FetchSettings;
+import io.dateline.ingest.feeds.PollSettings;
+import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.serde.RegistrySettings;
+import io.dateline.schemas.topics.TopicSettings;
+import java.util.Map;
+
+/**
+ * What the ingest needs to run.
+ *
+ * @param bootstrap brokers, {@code host:port,...}
+ * @param kafka passed to every Kafka client as it is (security, tuning)
+ * @param registry the schema registry
+ * @param topics names and partitions
+ * @param instance name of this process among all that ingest: its transactions carry it, so that
+ *     after a crash the next process of that name ends what the former left open
+ * @param fetch how documents are fetched
+ * @param poll when feeds are polled
+ */
+public record IngestConfig(
+    String bootstrap,
+    Map<String, String> kafka,
+    RegistrySettings registry,
+    TopicSettings topics,
+    String instance,
+    FetchSettings fetch,
+    PollSettings poll) {
+
+  /** Checks every value. */
+  public IngestConfig {
+    if (bootstrap.isBlank()) {
+      throw new DatelineException("ingest.bootstrap: is empty; write host:port");
+    }
+    if (!instance.matches("[A-Za-z0-9._-]{1,100}")) {
+      throw new DatelineException(
+          "ingest.instance: '" + instance + "' is no name; use letters, digits, '.', '_', '-'");
+    }
+    kafka = Map.copyOf(kafka);
+  }
+
+  /** One instance with polite defaults. */
+  public static IngestConfig of(
+      String bootstrap, RegistrySettings registry, TopicSettings topics, String instance) {
+    return new IngestConfig(
+        bootstrap,
+        Map.of(),
+        registry,
+        topics,
+        instance,
+        FetchSettings.defaults(),
+        PollSettings.defaults());
+  }
+
+  /** The same with other settings of fetching and polling. */
+  public IngestConfig with(FetchSettings otherFetch, PollSettings otherPoll) {
+    return new IngestConfig(bootstrap, kafka, registry, topics, instance, otherFetch, otherPoll);
+  }
+}

@@ -1,0 +1,143 @@
+package io.dateline.ingest.capture;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Writes what a source holds to the log, in batches of one transaction each. An article whose text
+ * this process has already written is not written again. Safe for any thread.
+ */
+public final class Capturer {
+  private static final int BATCH = 100;
+  private static final long BATCH_CHARACTERS = 2_000_000;
+  private static final int MOST_REJECTIONS = 1000;
+  private static final int MOST_IDS = 10_000;
+
+  private final Composer composer;
+  private final EventLog log;
+  private final CaptureEvents events;
+  private final CaptureMeters meters;
+  private final Clock clock;
+  private final SentTexts sent;
+
+  /**
+   * @param composer makes captures of drafts
+   * @param log where they are written
+   * @param events makes events of captures
+   * @param meters counts them
+   * @param clock tells when they were seen
+   * @param sent what this process has already written
+   */
+  public Capturer(
+      Composer composer,
+      EventLog log,
+      CaptureEvents events,
+      CaptureMeters meters,
+      Clock clock,
+      SentTexts sent) {
+    this.composer = composer;
+    this.log = log;
+    this.events = events;
+    this.meters = meters;
+    this.clock = clock;
+    this.sent = sent;
+  }
+
+  /**
+   * Captures all that a source holds.
+   *
+   * @throws io.dateline.schemas.DatelineException where the source or the log fails; what was
+   *     written before stays, capturing again writes the rest
+   */
+  public CaptureReport capture(CaptureSource source) {
+    Run run = new Run();
+    source.readInto(run);
+    run.flush();
+    return run.report();
+  }
+
+  /** Withdraws an article. */
+  public Map<TopicPartition, Long> withdraw(String articleId, String reason, String requestedBy) {
+    sent.forget(articleId);
+    return log.append(List.of(events.withdrawn(articleId, reason, requestedBy, clock.instant())));
+  }
+
+  private final class Run implements CaptureSink {
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Capture> captures = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<String> articleIds = new ArrayList<>();
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private long characters;
+    private int captured;
+    private int skipped;
+    private int rejected;
+
+    @Override
+    public void draft(Draft draft) {
+      Composer.Outcome outcome = composer.compose(draft, clock.instant());
+      if (outcome.rejection() != null) {
+        rejected(outcome.rejection());
+      } else if (outcome.capture() != null) {
+        add(outcome.capture());
+      }
+    }
+
+    private void add(Capture capture) {
+      if (sent.contains(capture) || isPending(capture)) {
+        skipped++;
+        return;
+      }
+      captured++;
+      captures.add(capture);
+      entries.add(events.captured(capture));
+      if (articleIds.size() < MOST_IDS) {
+        articleIds.add(capture.articleId());
+      }
+      characters += capture.text().length();
+      if (entries.size() >= BATCH || characters >= BATCH_CHARACTERS) {
+        flush();
+      }
+    }
+
+    private boolean isPending(Capture capture) {
+      return captures.stream()
+          .anyMatch(
+              c ->
+                  c.articleId().equals(capture.articleId())
+                      && c.textHash().equals(capture.textHash()));
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+      rejected++;
+      if (rejections.size() < MOST_REJECTIONS) {
+        rejections.add(rejection);
+      }
+      Instant now = clock.instant();
+      entries.add(LogEntry.of(rejection, now));
+      meters.rejected(rejection);
+      if (entries.size() >= BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      log.append(entries).forEach((partition, end) -> positions.merge(partition, end, Math::max));
+      captures.forEach(sent::add);
+      captures.forEach(meters::captured);
+      captures.clear();
+      entries.clear();
+      characters = 0;
+    }
+
+    CaptureReport report() {
+      return new CaptureReport(captured, skipped, rejected, rejections, articleIds, positions);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.dateline.ingest.feeds;
+
+import io.dateline.schemas.DatelineException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives feeds their turns: those due are handed to the workers, longest due first, each at one
+ * worker at a time. {@link #tick()} is called by one thread, all else by any.
+ */
+final class FeedScheduler {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedScheduler.class);
+  private static final Duration LOG_PAUSE = Duration.ofSeconds(15);
+
+  /** Hears of what happens to feeds, on any thread. */
+  interface Listener {
+    void changed(Feed feed, PolledFeed.Change change);
+
+    void moved(Feed feed, String url);
+  }
+
+  private final Poller poller;
+  private final Executor workers;
+  private final Listener listener;
+  private final Clock clock;
+  private final Outage outage = new Outage();
+  private final Map<String, PolledFeed> feeds = new ConcurrentHashMap<>();
+
+  FeedScheduler(Poller poller, Executor workers, Listener listener, Clock clock) {
+    this.poller = poller;
+    this.workers = workers;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** Takes a feed into care, or its new definition. */
+  void put(Feed feed, Cursor cursor) {
+    PolledFeed known = feeds.get(feed.feedId());
+    if (known == null) {
+      feeds.put(feed.feedId(), new PolledFeed(feed, cursor, clock.instant()));
+    } else {
+      known.redefine(feed, clock.instant());
+    }
+  }
+
+  void remove(String feedId) {
+    feeds.remove(feedId);
+  }
+
+  Optional<PolledFeed> find(String feedId) {
+    return Optional.ofNullable(feeds.get(feedId));
+  }
+
+  List<FeedStatus> statuses() {
+    Instant now = clock.instant();
+    return feeds.values().stream()
+        .map(feed -> feed.status(now))
+        .sorted(Comparator.comparing(status -> status.feed().url()))
+        .toList();
+  }
+
+  /** Hands out the turns that are due. */
+  void tick() {
+    Instant now = clock.instant();
+    List<PolledFeed> due = new ArrayList<>();
+    for (PolledFeed feed : feeds.values()) {
+      feed.inspect(now).ifPresent(change -> listener.changed(feed.feed(), change));
+      if (feed.take(now)) {
+        due.add(feed);
+      }
+    }
+    due.sort(Comparator.comparing(PolledFeed::due));
+    for (PolledFeed feed : due) {
+      try {
+        workers.execute(() -> poll(feed));
+      } catch (RejectedExecutionException e) {
+        feed.interrupted(now, LOG_PAUSE);
+      }
+    }
+  }
+
+  /** When the next feed is due; empty where there is none. */
+  Optional<Instant> nextDue() {
+    return feeds.values().stream()
+        .filter(feed -> !feed.isRunning() && !feed.feed().paused())
+        .map(PolledFeed::due)
+        .min(Instant::compareTo);
+  }
+
+  private void poll(PolledFeed feed) {
+    Feed definition = feed.feed();
+    try {
+      PollResult result = poller.poll(definition, feed.cursor());
+      Instant now = clock.instant();
+      boolean own = outage.note(definition.url(), !result.unreachable(), now);
+      feed.polled(result, now, own).ifPresent(change -> listener.changed(definition, change));
+      if (result.movedTo() != null) {
+        listener.moved(definition, result.movedTo());
+      }
+    } catch (InterruptedException e) {
+      feed.interrupted(clock.instant(), LOG_PAUSE);
+      Thread.currentThread().interrupt();
+    } catch (DatelineException e) {
+      LOG.warn("feed={} reason=log-unavailable {}", definition.feedId(), e.getMessage());
+      feed.interrupted(clock.instant(), LOG_PAUSE);
+    } catch (RuntimeException e) {
+      LOG.error("feed={} reason=poll-failed", definition.feedId(), e);
+      feed.interrupted(clock.instant(), LOG_PAUSE);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.dateline.ingest.http;
+
+import io.dateline.ingest.capture.CaptureReport;
+import io.dateline.ingest.capture.Capturer;
+import io.dateline.ingest.feeds.Feed;
+import io.dateline.ingest.feeds.FeedPolling;
+import io.dateline.ingest.feeds.FeedStatus;
+import io.dateline.ingest.sources.StreamSource;
+import io.dateline.schemas.DatelineException;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The HTTP writes: articles are posted and withdrawn, feeds added, listed, paused, resumed, polled
+ * and removed. Mounts its routes only; errors are problem+json.
+ */
+public final class IngestRoutes {
+  private static final int MAX_BODY = 32 * 1024 * 1024;
+  private static final String FEED = "/api/v1/feeds/{id}";
+
+  private final Capturer capturer;
+  private final FeedPolling feeds;
+
+  /**
+   * @param capturer takes what is posted
+   * @param feeds manages feeds
+   */
+  public IngestRoutes(Capturer capturer, FeedPolling feeds) {
+    this.capturer = capturer;
+    this.feeds = feeds;
+  }
+
+  /** Adds the routes to a server that is being configured. */
+  public void configure(JavalinConfig config) {
+    config.routes.exception(Problem.class, Problem::answer);
+    config.routes.post("/api/v1/articles", this::postArticles);
+    config.routes.post("/api/v1/articles/{id}/withdraw", this::withdraw);
+    config.routes.get("/api/v1/feeds", this::listFeeds);
+    config.routes.post("/api/v1/feeds", this::addFeed);
+    config.routes.get(FEED, this::showFeed);
+    config.routes.delete(FEED, this::removeFeed);
+    config.routes.post(FEED + "/pause", this::pauseFeed);
+    config.routes.post(FEED + "/resume", this::resumeFeed);
+    config.routes.post(FEED + "/poll", this::pollFeed);
+  }
+
+  private void postArticles(Context context) throws IOException {
+    byte[] body = context.req().getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      throw new Problem(
+          413, "Too large", "more than " + MAX_BODY + " bytes; post fewer articles at once");
+    }
+    CaptureReport report =
+        logged(
+            () ->
+                capturer.capture(
+                    new StreamSource("HTTP", "request", new ByteArrayInputStream(body))));
+    boolean nothing = report.captured() + report.skipped() == 0;
+    if (nothing && report.rejected() > 0) {
+      throw new Problem(422, "No article", report.rejections().get(0).toString());
+    }
+    answer(context, report.captured() > 0 ? 202 : 200, Bodies.of(report));
+  }
+
+  private void withdraw(Context context) {
+    String id = context.pathParam("id");
+    if (!id.matches("[0-9a-f]{32}")) {
+      throw new Problem(400, "No article id", "'" + id + "' is not 32 hex digits");
+    }
+    String reason = Bodies.reason(context.body());
+    logged(() -> capturer.withdraw(id, reason, "http"));
+    answer(context, 202, Bodies.withdrawn(id, reason));
+  }
+
+  private void listFeeds(Context context) {
+    answer(context, 200, Bodies.of(feeds.statuses()));
+  }
+
+  private void addFeed(Context context) {
+    Feed feed = Bodies.feed(context.body());
+    logged(
+        () -> {
+          feeds.define(feed);
+          return feed;
+        });
+    context.header("Location", "/api/v1/feeds/" + feed.feedId());
+    answer(context, 201, Bodies.of(feed));
+  }
+
+  private void showFeed(Context context) {
+    answer(context, 200, Bodies.of(found(context)));
+  }
+
+  private void removeFeed(Context context) {
+    FeedStatus feed = found(context);
+    change(() -> feeds.remove(feed.feed().feedId(), "by request"));
+    context.status(204);
+  }
+
+  private void pauseFeed(Context context) {
+    FeedStatus feed = found(context);
+    String reason = Bodies.reason(context.body());
+    change(() -> feeds.pause(feed.feed().feedId(), reason));
+    context.status(204);
+  }
+
+  private void resumeFeed(Context context) {
+    FeedStatus feed = found(context);
+    change(() -> feeds.resume(feed.feed().feedId()));
+    context.status(204);
+  }
+
+  private void pollFeed(Context context) {
+    FeedStatus feed = found(context);
+    boolean refetch = "true".equals(context.queryParam("refetch"));
+    feeds.pollNow(feed.feed().feedId(), refetch);
+    context.status(202);
+  }
+
+  private FeedStatus found(Context context) {
+    String id = context.pathParam("id");
+    return feeds
+        .status(id)
+        .orElseThrow(
+            () -> new Problem(404, "No such feed", "no feed has the id '" + id + "' here"));
+  }
+
+  private static void change(Runnable change) {
+    logged(
+        () -> {
+          change.run();
+          return List.of();
+        });
+  }
+
+  /** What the log refuses is no fault of the request. */
+  private static <T> T logged(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DatelineException e) {
+      throw new Problem(503, "Log unavailable", e.getMessage());
+    }
+  }
+
+  private static void answer(Context context, int status, String json) {
+    context.status(status).contentType("application/json").result(json);
+  }
+}
