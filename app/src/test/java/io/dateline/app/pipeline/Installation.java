@@ -1,0 +1,191 @@
+package io.dateline.app.pipeline;
+
+import io.dateline.app.embedded.EmbeddedDefault;
+import io.dateline.schemas.events.ArticleCaptured;
+import io.dateline.schemas.events.Meta;
+import io.dateline.schemas.events.Origin;
+import io.dateline.schemas.events.Sealed;
+import io.dateline.schemas.serde.EventSerdes;
+import io.dateline.schemas.serde.RegistrySettings;
+import io.dateline.schemas.serde.SchemaPublisher;
+import io.dateline.schemas.topics.Topic;
+import io.dateline.schemas.topics.TopicCatalogue;
+import io.dateline.schemas.topics.TopicSettings;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Topics and schemas under a prefix of their own on the shared parts, and the means to write and
+ * read them as any other service would.
+ */
+final class Installation implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2020-07-21T12:00:00Z");
+
+  private final EmbeddedDefault parts;
+  private final TopicSettings settings;
+  private final TopicCatalogue topics;
+  private final EventSerdes serdes;
+  private final Admin admin;
+  private final KafkaProducer<String, byte[]> producer;
+  private int events;
+
+  private Installation(EmbeddedDefault parts) {
+    this.parts = parts;
+    this.settings =
+        new TopicSettings(
+            "t" + UUID.randomUUID().toString().substring(0, 8) + ".", 2, 1, (short) 1);
+    this.topics = new TopicCatalogue(settings);
+    this.serdes = EventSerdes.of(registry());
+    this.admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrap()));
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                parts.bootstrap(),
+                "max.request.size",
+                TopicCatalogue.MAX_MESSAGE_BYTES),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Topics created and schemas published. */
+  static Installation on(EmbeddedDefault parts) {
+    var installation = new Installation(parts);
+    installation.topics.createMissing(installation.admin);
+    new SchemaPublisher(installation.registry()).publish(installation.topics);
+    return installation;
+  }
+
+  /** No topics and no schemas yet. */
+  static Installation emptyOn(EmbeddedDefault parts) {
+    return new Installation(parts);
+  }
+
+  EmbeddedDefault parts() {
+    return parts;
+  }
+
+  TopicSettings settings() {
+    return settings;
+  }
+
+  TopicCatalogue topics() {
+    return topics;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  EventSerdes serdes() {
+    return serdes;
+  }
+
+  RegistrySettings registry() {
+    return RegistrySettings.at(parts.registryUrl());
+  }
+
+  void capture(String articleId, String text) {
+    write(Topic.ARTICLES_CAPTURED, articleId, captured(articleId, text));
+  }
+
+  ArticleCaptured captured(String articleId, String text) {
+    return ArticleCaptured.newBuilder()
+        .setMeta(
+            Meta.newBuilder().setEventId(settings.prefix() + events++).setRecordedAt(NOON).build())
+        .setArticleId(articleId)
+        .setObservedAt(NOON.plusSeconds(events))
+        .setPublishedAt(NOON)
+        .setOutlet("courier.example")
+        .setText(new Sealed(null, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))))
+        .setTextHash(sha256(text))
+        .setTextLength(text.codePointCount(0, text.length()))
+        .setLanguage("en")
+        .setOrigin(Origin.newBuilder().setKind("FILE").build())
+        .build();
+  }
+
+  void write(Topic topic, String key, IndexedRecord event) {
+    try (var serializer = serdes.serializer()) {
+      write(topic, key, serializer.serialize(topics.name(topic), event));
+    }
+  }
+
+  void write(Topic topic, String key, byte[] value) {
+    try {
+      producer
+          .send(new ProducerRecord<>(topics.name(topic), null, NOON.toEpochMilli(), key, value))
+          .get();
+    } catch (Exception e) {
+      throw new AssertionError("broker refused a record of the test", e);
+    }
+  }
+
+  /** Every committed record of a topic so far, partition by partition. */
+  List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+    var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", parts.bootstrap(), "isolation.level", "read_committed"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topics.name(topic)).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The events of a topic so far. */
+  <T extends IndexedRecord> List<T> events(Topic topic, Class<T> kind) {
+    try (var deserializer = serdes.deserializer()) {
+      return records(topic).stream()
+          .map(r -> deserializer.deserialize(r.topic(), r.value()))
+          .filter(kind::isInstance)
+          .map(kind::cast)
+          .toList();
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    admin.close();
+  }
+}
