@@ -48,7 +48,9 @@ public final class ContractCheck {
   public static Collection<String> unreleased() {
     var releases = ReleasedContracts.releases();
     Map<String, Schema> newest =
-        releases.isEmpty() ? Map.of() : ReleasedContracts.release(releases.get(releases.size() - 1));
+        releases.isEmpty()
+            ? Map.of()
+            : ReleasedContracts.release(releases.get(releases.size() - 1));
     var changed = new TreeMap<>(EventKinds.known());
     changed.entrySet().removeIf(e -> e.getValue().equals(newest.get(e.getKey())));
     return changed.keySet();

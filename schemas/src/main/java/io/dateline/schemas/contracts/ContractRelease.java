@@ -1,5 +1,6 @@
 package io.dateline.schemas.contracts;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.serde.EventKinds;
 import java.io.IOException;
@@ -29,7 +30,10 @@ public final class ContractRelease {
   public static void write(Path directory, String name) {
     if (!NAME.matcher(name).matches() || ReleasedContracts.releases().contains(name)) {
       throw new DatelineException(
-          "contracts: '" + name + "' is no new release; take v" + (ReleasedContracts.releases().size() + 1));
+          "contracts: '"
+              + name
+              + "' is no new release; take v"
+              + (ReleasedContracts.releases().size() + 1));
     }
     List<ContractBreak> breaks = ContractCheck.check();
     if (!breaks.isEmpty()) {
@@ -39,7 +43,8 @@ public final class ContractRelease {
     try {
       Files.writeString(
           directory.resolve(name + ".avsc"),
-          Schema.createUnion(schemas).toString(true) + "\n",
+          new ObjectMapper().readTree(Schema.createUnion(schemas).toString()).toPrettyString()
+              + "\n",
           StandardCharsets.UTF_8);
       Files.writeString(
           directory.resolve("releases"),
@@ -47,7 +52,8 @@ public final class ContractRelease {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new DatelineException("contracts: cannot write release " + name + " to " + directory, e);
+      throw new DatelineException(
+          "contracts: cannot write release " + name + " to " + directory, e);
     }
   }
 }

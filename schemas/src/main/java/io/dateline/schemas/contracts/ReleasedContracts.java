@@ -52,7 +52,10 @@ public final class ReleasedContracts {
     try (InputStream in = ReleasedContracts.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new DatelineException(
-            "contracts: there is no release file '" + resource + "'; releases are named in " + INDEX);
+            "contracts: there is no release file '"
+                + resource
+                + "'; releases are named in "
+                + INDEX);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

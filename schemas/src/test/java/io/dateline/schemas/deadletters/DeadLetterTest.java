@@ -26,7 +26,8 @@ class DeadLetterTest {
   void shouldSayWhereTheRecordCameFrom() {
     var headers = letter(new byte[0], "m").headers();
 
-    assertThat(DeadLetter.header(headers, DeadLetter.SOURCE)).isEqualTo("dateline.articles.captured");
+    assertThat(DeadLetter.header(headers, DeadLetter.SOURCE))
+        .isEqualTo("dateline.articles.captured");
     assertThat(DeadLetter.header(headers, DeadLetter.PARTITION)).isEqualTo("3");
     assertThat(DeadLetter.header(headers, DeadLetter.OFFSET)).isEqualTo("77");
     assertThat(DeadLetter.header(headers, DeadLetter.ATTEMPT)).isEqualTo("1");

@@ -18,7 +18,8 @@ class RegistrySettingsTest {
 
   @Test
   void shouldReachConfluentsRegistryAtItsAddress() {
-    var settings = new RegistrySettings("http://registry:8081", RegistrySettings.CONFLUENT, Map.of());
+    var settings =
+        new RegistrySettings("http://registry:8081", RegistrySettings.CONFLUENT, Map.of());
 
     assertThat(settings.compatibleApi()).isEqualTo("http://registry:8081");
   }

@@ -52,7 +52,8 @@ class TopicTest {
 
   @Test
   void shouldKeepPollsForNinetyDaysAndDeadLettersForThirty() {
-    assertThat(catalogue.configuration(Topic.FEED_POLLS)).containsEntry("retention.ms", "7776000000");
+    assertThat(catalogue.configuration(Topic.FEED_POLLS))
+        .containsEntry("retention.ms", "7776000000");
     assertThat(catalogue.configuration(Topic.DEAD_LETTERS))
         .containsEntry("retention.ms", "2592000000");
   }
@@ -79,8 +80,7 @@ class TopicTest {
 
   @Test
   void shouldSayHowToMendATopicThatLosesFacts() {
-    var finding =
-        new TopicFinding("dateline.relations", "retention.ms", "-1", "604800000", true);
+    var finding = new TopicFinding("dateline.relations", "retention.ms", "-1", "604800000", true);
 
     assertThat(finding)
         .hasToString(
