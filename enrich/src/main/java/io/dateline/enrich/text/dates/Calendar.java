@@ -10,6 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 
 /** Calendar reckoning: the stretches of days that words of time stand for. */
 final class Calendar {
+  /** A date so few days ago is meant even where the clause looks ahead. */
+  private static final int JUST_PAST = 31;
+
   private Calendar() {}
 
   static ResolvedDate week(LocalDate within) {
@@ -55,7 +58,8 @@ final class Calendar {
   static LocalDate day(Month month, int day, LocalDate anchor, Tense tense) {
     LocalDate same = inYear(anchor.getYear(), month, day);
     if (tense == Tense.FUTURE) {
-      return same.isBefore(anchor) ? inYear(anchor.getYear() + 1, month, day) : same;
+      boolean justPast = same.isBefore(anchor) && same.isAfter(anchor.minusDays(JUST_PAST));
+      return same.isBefore(anchor) && !justPast ? inYear(anchor.getYear() + 1, month, day) : same;
     }
     return same.isAfter(anchor.plusDays(1)) ? inYear(anchor.getYear() - 1, month, day) : same;
   }

@@ -38,7 +38,8 @@ public final class EventDates {
     if (nearest == null) {
       return Optional.of(new ResolvedDate(anchor, anchor, Precision.DAY, false));
     }
-    return Optional.of(nearest.meaning().on(anchor, Tense.of(sentence, predicate)));
+    int verb = nearestVerb(sentence, nearest, predicate);
+    return Optional.of(nearest.meaning().on(anchor, Tense.of(sentence, verb)));
   }
 
   /**
@@ -48,6 +49,26 @@ public final class EventDates {
     ResolvedDate early = expression.meaning().on(LocalDate.of(1900, 1, 1), Tense.PAST);
     ResolvedDate late = expression.meaning().on(LocalDate.of(2000, 6, 15), Tense.PAST);
     return early.equals(late) ? Optional.of(early) : Optional.empty();
+  }
+
+  /** The verb the expression stands by, which decides whether it looks ahead; never a far one. */
+  private static int nearestVerb(Sentence sentence, TimeExpression expression, int predicate) {
+    for (int distance = 1; distance < FARTHEST; distance++) {
+      int before = expression.first() - distance;
+      int after = expression.last() - 1 + distance;
+      if (before >= 0 && isVerb(sentence, before)) {
+        return before;
+      }
+      if (after < sentence.size() && isVerb(sentence, after)) {
+        return after;
+      }
+    }
+    return predicate;
+  }
+
+  private static boolean isVerb(Sentence sentence, int i) {
+    String tag = sentence.tag(i);
+    return tag.startsWith("VB") && !"VBG".equals(tag) && !isAuxiliary(sentence.form(i));
   }
 
   private static @Nullable TimeExpression nearest(

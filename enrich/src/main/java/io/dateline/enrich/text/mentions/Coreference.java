@@ -32,7 +32,7 @@ final class Coreference {
           spots.add(each);
           speakers.note(each, quotes.contains(each.first));
         } else if (each.form == MentionForm.PRONOUN) {
-          if (pronouns.resolve(sentence, quotes, found, discourse, each)) {
+          if (pronouns.resolve(passage, sentence, quotes, found, discourse, each)) {
             spots.add(each);
             discourse.note(each);
           }

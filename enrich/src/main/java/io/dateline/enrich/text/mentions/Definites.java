@@ -13,7 +13,7 @@ final class Definites {
   void resolve(Passage passage, Sentence sentence, Discourse discourse, Spot spot) {
     String opening = sentence.form(spot.first).toLowerCase(Locale.ROOT);
     if (Pairs.isPair(sentence, spot)) {
-      Pairs.resolve(discourse, spot);
+      Pairs.resolve(passage, discourse, spot);
       return;
     }
     switch (opening) {

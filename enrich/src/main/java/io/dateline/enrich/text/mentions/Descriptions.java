@@ -181,9 +181,9 @@ final class Descriptions {
 
   private static Spot spot(
       Passage passage, Sentence sentence, NounPhrase phrase, int from, int noun, String surface) {
-    int first = phrase.owner() != null || !phrase.determiner().isEmpty() ? phrase.first() : from;
     Spot spot =
-        Spot.of(passage, sentence, Math.min(first, from), phrase.last(), MentionForm.NOMINAL);
+        Spot.of(
+            passage, sentence, Math.min(phrase.first(), from), phrase.last(), MentionForm.NOMINAL);
     spot.head = noun;
     spot.noun = surface.toLowerCase(Locale.ROOT);
     spot.plural = sentence.tag(noun).endsWith("S");

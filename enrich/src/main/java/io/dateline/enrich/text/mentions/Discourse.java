@@ -35,6 +35,11 @@ final class Discourse {
     }
   }
 
+  /** The spots noted, last first. */
+  Iterable<Spot> recent() {
+    return recent;
+  }
+
   /** The most prominent of the recent spots that fit, null where none does. */
   @Nullable Spot best(Spot anaphor, int farthest, Predicate<Spot> fits) {
     boolean possessive = isPossessive(anaphor.noun);

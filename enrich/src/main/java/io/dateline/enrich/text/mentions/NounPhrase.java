@@ -50,16 +50,26 @@ record NounPhrase(int first, int head, String determiner, @Nullable Spot owner, 
 
   private static boolean isInside(Sentence sentence, int i) {
     String tag = sentence.tag(i);
-    return tag.startsWith("JJ")
-        || tag.startsWith("NN")
-        || "POS".equals(tag)
-        || "VBN".equals(tag)
-        || "VBG".equals(tag)
-        || "CD".equals(tag)
-        || "DT".equals(tag)
-        || tag.startsWith("PRP$")
-        || "'s".equals(sentence.form(i))
-        || "RB".equals(tag) && i + 1 < sentence.size() && sentence.tag(i + 1).startsWith("VBN");
+    return switch (tag) {
+      case "POS", "CD", "DT", "PRP$" -> true;
+      case "VBN", "VBG" -> isParticiple(sentence, i);
+      case "RB" -> i + 1 < sentence.size() && sentence.tag(i + 1).startsWith("VBN");
+      default -> tag.startsWith("JJ") || tag.startsWith("NN") || "'s".equals(sentence.form(i));
+    };
+  }
+
+  /**
+   * "the governing party", "armed men": no verb of the clause, as in "have been battling rebels".
+   */
+  private static boolean isParticiple(Sentence sentence, int i) {
+    String before = i == 0 ? "" : sentence.tag(i - 1);
+    boolean modified =
+        before.startsWith("JJ")
+            || "DT".equals(before)
+            || "PRP$".equals(before)
+            || "RB".equals(before);
+    boolean verbal = before.startsWith("VB") || "be".equals(sentence.lemma(i));
+    return modified || "VBN".equals(sentence.tag(i)) && !verbal;
   }
 
   private static boolean isDeterminer(Sentence sentence, int i) {
@@ -87,7 +97,8 @@ record NounPhrase(int first, int head, String determiner, @Nullable Spot owner, 
     }
     for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
       for (Spot each : spots.in(sentence.index())) {
-        if (each.first == i && each.isName()) {
+        boolean owns = each.last < sentence.size() && "'s".equals(sentence.form(each.last));
+        if (each.first == i && each.isName() && !owns) {
           return each;
         }
       }

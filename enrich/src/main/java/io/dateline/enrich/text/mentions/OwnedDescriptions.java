@@ -118,6 +118,15 @@ final class OwnedDescriptions {
     if (body == null || spot.type == ActorType.PERSON) {
       return null;
     }
+    if ("government".equals(spot.noun) && spot.surface.contains("recogni")) {
+      List<Reading> recognised =
+          passage
+              .dictionary()
+              .alternatives("internationally recognised government of " + body.name());
+      if (recognised.size() == 1) {
+        return recognised.get(0).actor();
+      }
+    }
     for (String name : names(body, spot.noun)) {
       List<Reading> readings = passage.dictionary().alternatives(name);
       if (readings.size() == 1) {

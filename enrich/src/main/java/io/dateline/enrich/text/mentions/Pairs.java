@@ -6,12 +6,14 @@ import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** "both sides", "the two leaders", "the latter": what stands for two actors or for one of two. */
 final class Pairs {
   private static final int NEAR = 4;
+  private static final int LONGEST_TITLE = 7;
   private static final Set<String> PERSONS =
       Set.of(
           "leaders",
@@ -93,33 +95,95 @@ final class Pairs {
     return first(sentence, spot.head) == spot.first;
   }
 
-  /** The last two that fit, or the one of them that is meant. */
-  static void resolve(Discourse discourse, Spot spot) {
-    boolean one = !spot.plural;
-    List<Spot> members = new ArrayList<>(2);
-    Predicate<Spot> fits =
-        each ->
-            each.actor != null
-                && !each.plural
-                && each.form != MentionForm.NOMINAL
-                && each.form != MentionForm.PRONOUN
-                && (one || (spot.isPerson() ? each.isPerson() : Types.isBody(each.type)))
-                && members.stream().noneMatch(other -> each.actor.equals(other.actor));
-    for (int i = 0; i < 2; i++) {
-      Spot next = one ? discourse.last(fits) : discourse.best(spot, NEAR, fits);
-      if (next != null) {
-        members.add(0, next);
-      }
-    }
-    if (members.size() < 2) {
+  /**
+   * The two names joined by "and" last, else the only two of the nearest sentence that has two; for
+   * "the latter" the second of the last two.
+   */
+  static void resolve(Passage passage, Discourse discourse, Spot spot) {
+    if (!spot.plural) {
+      oneOfTwo(discourse, spot);
       return;
     }
-    if (one) {
-      Spot meant = members.get("latter".equals(spot.noun) ? 1 : 0);
-      spot.refersTo(meant);
-      spot.type = meant.type;
-    } else {
-      spot.members = List.copyOf(members);
+    List<Spot> joined = joined(passage, discourse, spot, each -> fits(spot, each));
+    spot.members = joined.isEmpty() ? onlyTwo(discourse, spot) : joined;
+  }
+
+  /** The last two spots that fit with nothing but "and" and titles between, in order; or none. */
+  static List<Spot> joined(
+      Passage passage, Discourse discourse, Spot anaphor, Predicate<Spot> fits) {
+    Spot second = null;
+    for (Spot each : discourse.recent()) {
+      if (anaphor.sentence - each.sentence > NEAR) {
+        break;
+      }
+      if (fits.test(each)) {
+        if (second != null && areJoined(passage, each, second)) {
+          return List.of(each, second);
+        }
+        second = each;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean areJoined(Passage passage, Spot first, Spot second) {
+    Sentence sentence = passage.sentence(first);
+    int gap = second.first - first.last;
+    if (first.sentence != second.sentence || gap < 1 || gap > LONGEST_TITLE) {
+      return false;
+    }
+    for (int i = first.last + 1; i < second.first; i++) {
+      String tag = sentence.tag(i);
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ") && !"DT".equals(tag)) {
+        return false;
+      }
+    }
+    return "and".equals(sentence.form(first.last)) && !Objects.equals(first.actor, second.actor);
+  }
+
+  private static List<Spot> onlyTwo(Discourse discourse, Spot spot) {
+    List<Spot> found = new ArrayList<>(3);
+    int sentence = -1;
+    for (Spot each : discourse.recent()) {
+      if (each.sentence == spot.sentence || !fits(spot, each)) {
+        continue;
+      }
+      if (each.sentence != sentence && found.size() > 1) {
+        break;
+      }
+      if (each.sentence != sentence) {
+        found.clear();
+        sentence = each.sentence;
+      }
+      if (found.stream().noneMatch(other -> Objects.equals(other.actor, each.actor))) {
+        found.add(0, each);
+      }
+    }
+    return found.size() == 2 && spot.sentence - sentence <= NEAR ? List.copyOf(found) : List.of();
+  }
+
+  private static boolean fits(Spot spot, Spot each) {
+    if (each.actor == null || each.plural || each.form != MentionForm.NAME) {
+      return false;
+    }
+    return spot.isPerson()
+        ? each.isPerson()
+        : Types.isBody(each.type) && each.type != ActorType.MEDIA;
+  }
+
+  private static void oneOfTwo(Discourse discourse, Spot spot) {
+    List<Spot> found = new ArrayList<>(2);
+    for (Spot each : discourse.recent()) {
+      boolean named = each.actor != null && each.form == MentionForm.NAME;
+      if (named && found.stream().noneMatch(other -> Objects.equals(other.actor, each.actor))) {
+        found.add(each);
+      }
+      if (found.size() == 2) {
+        Spot meant = found.get("latter".equals(spot.noun) ? 0 : 1);
+        spot.refersTo(meant);
+        spot.type = meant.type;
+        return;
+      }
     }
   }
 

@@ -102,12 +102,25 @@ final class Pronouns {
 
   /** Whether the pronoun stands for somebody known, or may be kept as one that does not. */
   boolean resolve(
-      Sentence sentence, Quotes quotes, List<Spot> found, Discourse discourse, Spot pronoun) {
+      Passage passage,
+      Sentence sentence,
+      Quotes quotes,
+      List<Spot> found,
+      Discourse discourse,
+      Spot pronoun) {
     Spot announced = announced(sentence, found, pronoun);
     if (announced != null) {
       pronoun.type = announced.type;
       pronoun.refersTo(announced);
       return true;
+    }
+    if (pronoun.plural) {
+      List<Spot> two = Pairs.joined(passage, discourse, pronoun, each -> isOneOfTwo(pronoun, each));
+      if (!two.isEmpty() && pronoun.sentence - two.get(0).sentence <= 1) {
+        pronoun.members = two;
+        pronoun.type = two.get(0).type;
+        return true;
+      }
     }
     Spot antecedent = discourse.best(pronoun, NEAR, each -> fits(sentence, quotes, pronoun, each));
     if (antecedent == null) {
@@ -138,6 +151,12 @@ final class Pronouns {
     return null;
   }
 
+  private static boolean isOneOfTwo(Spot pronoun, Spot each) {
+    boolean before = each.sentence < pronoun.sentence || each.last <= pronoun.first;
+    boolean actor = each.isPerson() || Types.isBody(each.type) && each.type != ActorType.MEDIA;
+    return before && actor && each.isName() && each.actor != null;
+  }
+
   private boolean fits(Sentence sentence, Quotes quotes, Spot pronoun, Spot each) {
     if (each.sentence == pronoun.sentence) {
       boolean sameClause = each.last > pronoun.first || isObjectOfSubject(sentence, pronoun, each);
@@ -154,7 +173,10 @@ final class Pronouns {
     if (pronoun.plural) {
       return each.plural
           || each.form == MentionForm.DEMONYM && each.surface.endsWith("s")
-          || each.isName() && Types.isBody(each.type) && each.type != ActorType.COUNTRY;
+          || each.isName()
+              && Types.isBody(each.type)
+              && each.type != ActorType.COUNTRY
+              && each.type != ActorType.MEDIA;
     }
     boolean isAdjective = each.form == MentionForm.DEMONYM;
     return Types.isBody(each.type) && !each.plural && !isAdjective && each.actor != null;
