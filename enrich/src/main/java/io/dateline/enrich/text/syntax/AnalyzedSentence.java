@@ -34,10 +34,11 @@ final class AnalyzedSentence implements Sentence {
   AnalyzedSentence with(ParserState state) {
     short[] found = new short[size()];
     byte[] labels = new byte[size()];
+    ArcRepairs repairs = new ArcRepairs(tokens, lemmas, tags, names);
     for (int i = 0; i < found.length; i++) {
       boolean root = state.head[i] == size();
       found[i] = (short) (root ? -1 : state.head[i]);
-      labels[i] = (byte) (root ? Arc.ROOT.ordinal() : state.arc[i]);
+      labels[i] = (byte) (root ? Arc.ROOT : repairs.mend(i, state)).ordinal();
     }
     return new AnalyzedSentence(tokens, lemmas, tags, names, found, labels);
   }

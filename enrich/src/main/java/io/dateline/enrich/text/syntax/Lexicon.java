@@ -8,6 +8,7 @@ final class Lexicon {
   private final int[] keys;
   private final short[] clusters;
   private final byte[] ambiguities;
+  private final byte[] profiles;
   private final int[] paths;
   private final int mask;
 
@@ -15,13 +16,15 @@ final class Lexicon {
    * @param words hashes of the words
    * @param clusters for each word, 0 where unknown
    * @param ambiguities for each word, 0 where unknown
+   * @param profiles for each word in what kinds of names it is found, 0 where unknown
    * @param paths for each cluster its path from the root as bits behind a leading 1
    */
-  Lexicon(int[] words, short[] clusters, byte[] ambiguities, int[] paths) {
+  Lexicon(int[] words, short[] clusters, byte[] ambiguities, byte[] profiles, int[] paths) {
     int capacity = Integer.highestOneBit(Math.max(16, words.length)) * 4;
     this.keys = new int[capacity];
     this.clusters = new short[capacity];
     this.ambiguities = new byte[capacity];
+    this.profiles = new byte[capacity];
     this.paths = paths.clone();
     this.mask = capacity - 1;
     for (int i = 0; i < words.length; i++) {
@@ -29,6 +32,7 @@ final class Lexicon {
       keys[slot] = words[i];
       this.clusters[slot] = clusters[i];
       this.ambiguities[slot] = ambiguities[i];
+      this.profiles[slot] = profiles[i];
     }
   }
 
@@ -51,6 +55,11 @@ final class Lexicon {
 
   int ambiguity(int slot) {
     return ambiguities[slot];
+  }
+
+  /** In what kinds of names the word is found. */
+  int profile(int slot) {
+    return profiles[slot] & 0xff;
   }
 
   /** The first {@code bits} of a cluster's path, or all of it where it is shorter. */

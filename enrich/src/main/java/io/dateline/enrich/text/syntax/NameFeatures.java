@@ -11,7 +11,7 @@ final class NameFeatures {
    * @param memory what the article's earlier sentences called this word, 0 for nothing
    */
   static int fill(Words w, int i, int last, int former, int memory, int[] f) {
-    int g = w.gazetteer[i];
+    int g = w.profile[i];
     int first = i == Words.PAD ? 1 : 0;
     int shape = w.shape[i];
     int n = 0;
@@ -49,11 +49,13 @@ final class NameFeatures {
     f[n++] = Hashing.mix(332, last, w.lower[i + 1]);
     f[n++] = Hashing.mix(333, w.lower[i - 1], w.lower[i]);
     f[n++] = Hashing.mix(334, w.lower[i], w.lower[i + 1]);
-    f[n++] = Hashing.mix(335, g);
+    f[n++] = Hashing.mix(335, g, shape);
     f[n++] = Hashing.mix(336, g, last);
-    f[n++] = Hashing.mix(337, g, w.gazetteer[i + 1], w.gazetteer[i - 1]);
-    f[n++] = Hashing.mix(338, g, shape);
-    f[n++] = Hashing.mix(339, g, w.cluster10[i]);
+    f[n++] = Hashing.mix(337, g, w.profile[i + 1], w.profile[i - 1]);
+    f[n++] = Hashing.mix(338, g, w.profile[i + 1], shape);
+    f[n++] = Hashing.mix(339, g, w.profile[i - 1], last);
+    f[n++] = Hashing.mix(343, g, w.cluster10[i]);
+    f[n++] = Hashing.mix(344, w.shape[i - 1], w.profile[i - 1], shape);
     f[n++] = Hashing.mix(340, memory, shape);
     f[n++] = Hashing.mix(341, memory, last);
     f[n++] = Hashing.mix(342, memory, g);

@@ -28,7 +28,7 @@ final class PackedTable implements Scorer {
     this.rows = new long[count * longs];
     for (int row = 0; row < count; row++) {
       for (int k = 0; k < longs * LANES; k++) {
-        long lane = BIAS + (k < classes ? weights[row * classes + k] : 0);
+        long lane = (long) BIAS + (k < classes ? weights[row * classes + k] : 0);
         rows[row * longs + k / LANES] |= lane << (16 * (k % LANES));
       }
     }

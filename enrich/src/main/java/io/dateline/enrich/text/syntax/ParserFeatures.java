@@ -124,6 +124,14 @@ final class ParserFeatures {
     f[n++] = Hashing.mix(178, after, sb);
     f[n++] = Hashing.mix(179, before, ssb);
     f[n++] = Hashing.mix(180, b0w, b1w);
+    f[n++] = Hashing.mix(190, s1w, b0w);
+    f[n++] = Hashing.mix(191, s1w, s0w, b0w);
+    f[n++] = Hashing.mix(192, s1c, b0w, s0t);
+    f[n++] = Hashing.mix(193, s0c, b0w, b1t);
+    f[n++] = Hashing.mix(194, sb, b0w, b1t * 64 + b2t);
+    f[n++] = Hashing.mix(195, ss, b0w, b1t);
+    f[n++] = Hashing.mix(196, cluster6(w, s, b1), b0w, sb);
+    f[n++] = Hashing.mix(197, s0d, b0w, cluster6(w, s, b1));
     return n;
   }
 

@@ -46,10 +46,10 @@ final class Segmenter {
       int to = chunkEnd(text, at, end);
       int next = LineBreaks.skipSpace(text, to, end);
       chunks.split(text, at, to, cut.tokens);
+      cut.bound();
       if (LineBreaks.breaks(text, to, next, cut.wrapped) || ends.endsAt(text, at, to, next)) {
         cut.flush();
       }
-      cut.bound();
       at = next;
     }
     cut.flush();

@@ -16,7 +16,7 @@ import java.util.zip.InflaterInputStream;
  */
 record SyntaxModel(Lexicon lexicon, Scorer tags, Scorer names, Scorer transitions, Scorer arcs) {
   /** First number of a model file; its last byte is the version of the features. */
-  static final int MAGIC = 0x44534D01;
+  static final int MAGIC = 0x44534D02;
 
   static SyntaxModel shipped() {
     try (InputStream stream = ResourceText.open("syntax.model")) {
@@ -50,10 +50,12 @@ record SyntaxModel(Lexicon lexicon, Scorer tags, Scorer names, Scorer transition
     }
     byte[] ambiguities = new byte[words.length];
     in.readFully(ambiguities);
+    byte[] profiles = new byte[words.length];
+    in.readFully(profiles);
     for (int i = 0; i < paths.length; i++) {
       paths[i] = CompactNumbers.readVarint(in);
     }
-    return new Lexicon(words, clusters, ambiguities, paths);
+    return new Lexicon(words, clusters, ambiguities, profiles, paths);
   }
 
   private static Scorer table(DataInputStream in) throws IOException {

@@ -26,7 +26,7 @@ final class Words {
   int[] suffix4 = new int[TABLE];
   int[] prefix2 = new int[TABLE];
   int[] prefix3 = new int[TABLE];
-  int[] gazetteer = new int[TABLE];
+  int[] profile = new int[TABLE];
   int[] tag = new int[TABLE];
 
   Words(Lexicon lexicon) {
@@ -61,7 +61,7 @@ final class Words {
     cluster6[at] = sign;
     cluster10[at] = sign;
     ambiguity[at] = sign;
-    gazetteer[at] = 0;
+    profile[at] = 0;
     tag[at] = -1;
   }
 
@@ -70,13 +70,13 @@ final class Words {
     word[at] = Hashing.word(form, 0, length, false);
     lower[at] = Hashing.word(form, 0, length, true);
     shape[at] = Shapes.of(form);
-    gazetteer[at] = 0;
     int slot = lexicon.find(lower[at]);
     cluster[at] = lexicon.cluster(slot);
     cluster4[at] = lexicon.prefix(cluster[at], 4);
     cluster6[at] = lexicon.prefix(cluster[at], 6);
     cluster10[at] = lexicon.prefix(cluster[at], 10);
     ambiguity[at] = lexicon.ambiguity(slot);
+    profile[at] = lexicon.profile(slot);
     suffix1[at] = Hashing.word(form, Math.max(0, length - 1), length, true);
     suffix2[at] = Hashing.word(form, Math.max(0, length - 2), length, true);
     suffix3[at] = Hashing.word(form, Math.max(0, length - 3), length, true);

@@ -15,36 +15,45 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Measures a model against gold trees and gold names. Arguments: the folder with the labelled data,
- * optionally a model file (else the shipped one).
+ * optionally a model file or {@code teacher} (else the shipped model).
  */
 final class EvaluateSyntax {
-  private final SyntaxModel model;
-  private final Words words;
-  private final Scratch scratch = new Scratch();
-  private final ParserState state = new ParserState();
+  /** What is measured. */
+  interface Annotator {
+    /** Fills heads (-1 for the root), arcs and tags. */
+    void annotate(String[] forms, int[] heads, Arc[] arcs, String[] tags);
 
-  private EvaluateSyntax(SyntaxModel model) {
-    this.model = model;
-    this.words = new Words(model.lexicon());
+    NameTag[] names(String[] forms);
+  }
+
+  private final Annotator annotator;
+
+  private EvaluateSyntax(Annotator annotator) {
+    this.annotator = annotator;
   }
 
   public static void main(String[] args) throws IOException {
-    SyntaxModel model;
-    try (InputStream stream =
-        args.length > 1
-            ? Files.newInputStream(Path.of(args[1]))
-            : ResourceText.open("syntax.model")) {
-      model = SyntaxModel.read(stream);
-    }
     Path data = Path.of(args[0]);
-    EvaluateSyntax evaluation = new EvaluateSyntax(model);
-    evaluation.trees(data.resolve("syntax/ewt_dev.conllu.gz"), 0, Integer.MAX_VALUE);
+    EvaluateSyntax evaluation = new EvaluateSyntax(annotator(args.length > 1 ? args[1] : ""));
+    evaluation.trees(data.resolve("syntax/ewt_dev.conllu.gz"));
     evaluation.names("politics_dev", data.resolve("entities/politics_dev.txt"), 0.0);
     evaluation.names("re3d_dev", data.resolve("entities/re3d_dev.txt"), 0.0);
     evaluation.names("wikigold, last fifth", data.resolve("entities/wikigold.conll.txt"), 0.8);
   }
 
-  private void trees(Path file, int from, int to) throws IOException {
+  private static Annotator annotator(String model) throws IOException {
+    if (model.equals("teacher")) {
+      return Teacher.load();
+    }
+    try (InputStream stream =
+        model.isEmpty()
+            ? ResourceText.open("syntax.model")
+            : Files.newInputStream(Path.of(model))) {
+      return new ModelAnnotator(SyntaxModel.read(stream));
+    }
+  }
+
+  private void trees(Path file) throws IOException {
     List<GoldTree> all = GoldTree.read(reader(file));
     int cut = GoldTree.newsSize(all);
     trees("ewt_dev news", all.subList(0, cut));
@@ -52,21 +61,21 @@ final class EvaluateSyntax {
   }
 
   private void trees(String name, List<GoldTree> trees) {
-    PosTagger tagger = new PosTagger(model.tags());
-    DependencyParser parser = new DependencyParser(model.transitions(), model.arcs());
     int tokens = 0;
     int right = 0;
     Map<String, int[]> counts = new TreeMap<>();
     for (GoldTree tree : trees) {
-      words.fill(tree.forms());
-      tagger.tag(words, scratch);
-      parser.parse(words, state, scratch);
+      int[] heads = new int[tree.size()];
+      Arc[] arcs = new Arc[tree.size()];
+      String[] tags = new String[tree.size()];
+      annotator.annotate(tree.forms(), heads, arcs, tags);
       for (int i = 0; i < tree.size(); i++) {
-        tokens++;
-        String tag = TagSet.name(words.tag[Words.PAD + i]);
-        right += tag.equals(tree.tags()[i]) || same(tag, tree.tags()[i]) ? 1 : 0;
+        if (!tree.tags()[i].equals(GoldTree.MERGED)) {
+          tokens++;
+          right += same(tags[i], tree.tags()[i]) ? 1 : 0;
+        }
       }
-      tree.compare(state, words, counts);
+      tree.compare(heads, arcs, tags, counts);
     }
     System.out.printf(
         "%s: %d sentences, %d tokens, tags right %.2f %%%n",
@@ -91,16 +100,12 @@ final class EvaluateSyntax {
 
   private void names(String title, Path file, double from) throws IOException {
     List<NamedSentence> all = NamedSentence.read(file);
-    PosTagger tagger = new PosTagger(model.tags());
-    NameTagger namer = new NameTagger(model.names());
     Map<String, int[]> counts = new TreeMap<>();
     for (NamedSentence sentence : all.subList((int) (all.size() * from), all.size())) {
       if (sentence.forms().length > Segmenter.LONGEST_SENTENCE) {
         continue;
       }
-      words.fill(sentence.forms());
-      tagger.tag(words, scratch);
-      NameTag[] found = namer.tag(words, new NameMemory(), scratch);
+      NameTag[] found = annotator.names(sentence.forms());
       List<String> gold = spans(sentence.names());
       List<String> spans = spans(found);
       for (String span : gold) {

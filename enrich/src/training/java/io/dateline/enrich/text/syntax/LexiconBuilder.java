@@ -17,7 +17,7 @@ import org.tukaani.xz.XZInputStream;
 final class LexiconBuilder {
   private static final String FOLDER = "/edu/emory/mathcs/nlp/lexica/";
 
-  private record Entry(int cluster, int ambiguity) {}
+  private record Entry(int cluster, int ambiguity, int profile) {}
 
   private final Map<Integer, Entry> entries = new TreeMap<>();
   private final List<Integer> paths = new ArrayList<>(List.of(1));
@@ -33,6 +33,8 @@ final class LexiconBuilder {
     Map<String, Boolean> words = new TreeMap<>();
     clusters.keySet().forEach(word -> words.put(word, true));
     classes.keySet().forEach(word -> words.put(word, true));
+    NameProfiles profiles = NameProfiles.ofTeacher();
+    profiles.words().forEach(word -> words.put(word, true));
     for (String word : words.keySet()) {
       int cluster = 0;
       if (clusters.containsKey(word)) {
@@ -43,9 +45,11 @@ final class LexiconBuilder {
       if (classes.containsKey(word)) {
         ambiguity = ambiguities.getOrDefault(String.join("_", classes.get(word)), 1);
       }
-      if (cluster != 0 || ambiguity != 0 && !commonClass(classes.get(word))) {
+      int profile = profiles.of(word);
+      boolean telling = ambiguity != 0 && !commonClass(classes.get(word));
+      if (cluster != 0 || telling || profile != 0) {
         int hash = Hashing.word(word.toLowerCase(Locale.ROOT), true);
-        builder.entries.putIfAbsent(hash, new Entry(cluster, ambiguity));
+        builder.entries.putIfAbsent(hash, new Entry(cluster, ambiguity, profile));
       }
     }
     System.out.printf(
@@ -107,6 +111,9 @@ final class LexiconBuilder {
     }
     for (Entry entry : entries.values()) {
       out.writeByte(entry.ambiguity());
+    }
+    for (Entry entry : entries.values()) {
+      out.writeByte(entry.profile());
     }
     for (int path : paths) {
       CompactNumbers.writeVarint(out, path);

@@ -61,10 +61,11 @@ final class NameTrainer {
       model.score(scratch.features, count, scratch.scores);
       int best = NameTagger.best(last, scratch.scores);
       int gold = reachable(sentence.names()[i].ordinal(), last);
+      wrong += best == gold ? 0 : 1;
+      int rival = rival(last, gold, scratch.scores);
       model.tick();
-      if (best != gold) {
-        wrong++;
-        model.update(scratch.features, count, gold, best);
+      if (scratch.scores[gold] - scratch.scores[rival] < AveragedPerceptron.MARGIN) {
+        model.update(scratch.features, count, gold, rival);
       }
       former = last;
       last = best;
@@ -72,6 +73,16 @@ final class NameTrainer {
     }
     memory.learn(words, found);
     return wrong;
+  }
+
+  /** The best label but {@code gold} that may follow {@code last}. */
+  private static int rival(int last, int gold, int[] scores) {
+    int kept = scores[gold];
+    scores[gold] = Integer.MIN_VALUE;
+    int rival = NameTagger.best(last, scores);
+    rival = rival == gold ? 1 : rival;
+    scores[gold] = kept;
+    return rival;
   }
 
   /** Where the beginning of a name was missed, what goes on with it begins it. */

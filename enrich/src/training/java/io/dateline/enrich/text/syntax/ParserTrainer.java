@@ -82,19 +82,27 @@ final class ParserTrainer {
     }
     int best = -1;
     int good = -1;
+    int bad = -1;
     for (int k = 0; k < ParserState.TRANSITIONS; k++) {
       if (state.allows(k)) {
-        best = best < 0 || scratch.scores[k] > scratch.scores[best] ? k : best;
+        best = better(scratch, k, best);
         if (DynamicOracle.cost(state, gold.heads(), k) == cheapest) {
-          good = good < 0 || scratch.scores[k] > scratch.scores[good] ? k : good;
+          good = better(scratch, k, good);
+        } else {
+          bad = better(scratch, k, bad);
         }
       }
     }
     transitions.tick();
-    if (DynamicOracle.cost(state, gold.heads(), best) != cheapest) {
-      transitions.update(scratch.features, count, good, best);
+    if (bad >= 0
+        && scratch.scores[good] - scratch.scores[bad] < AveragedPerceptron.MARGIN) {
+      transitions.update(scratch.features, count, good, bad);
     }
     return explore && random.nextDouble() < FOLLOW ? best : good;
+  }
+
+  private static int better(Scratch scratch, int k, int best) {
+    return best < 0 || scratch.scores[k] > scratch.scores[best] ? k : best;
   }
 
   /** Names the arc as the model does, having taught it where the arc is a gold one. */
@@ -109,10 +117,7 @@ final class ParserTrainer {
     arcs.score(scratch.features, count, scratch.scores);
     int best = scratch.best(arcs.classes());
     if (gold.heads()[child] == head) {
-      arcs.tick();
-      if (best != gold.arcs()[child]) {
-        arcs.update(scratch.features, count, gold.arcs()[child], best);
-      }
+      arcs.learn(scratch.features, count, scratch.scores, gold.arcs()[child]);
     }
     return best;
   }

@@ -29,12 +29,9 @@ final class PosTrainer {
           int count = PosFeatures.fill(words, Words.PAD + i, scratch.features);
           model.score(scratch.features, count, scratch.scores);
           int best = scratch.best(TagSet.size());
-          model.tick();
           total++;
-          if (best != sentence.tags()[i]) {
-            wrong++;
-            model.update(scratch.features, count, sentence.tags()[i], best);
-          }
+          wrong += best == sentence.tags()[i] ? 0 : 1;
+          model.learn(scratch.features, count, scratch.scores, sentence.tags()[i]);
           words.tag[Words.PAD + i] = best;
         }
       }

@@ -3,11 +3,9 @@ package io.dateline.enrich.text.syntax;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import io.dateline.enrich.text.Article;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,28 +18,25 @@ import java.util.stream.Stream;
  * the demo corpus, the folder to write to.
  */
 final class TeacherAnnotator {
-  private final NLPDecoder teacher;
+  private final Teacher teacher;
   private final Segmenter segmenter = new Segmenter(Abbreviations.shipped());
   private final ObjectMapper json = new ObjectMapper();
 
-  private TeacherAnnotator(NLPDecoder teacher) {
+  private TeacherAnnotator(Teacher teacher) {
     this.teacher = teacher;
   }
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
     Path out = Files.createDirectories(Path.of(args[2]));
-    String config = "/edu/emory/mathcs/nlp/configuration/config-decode-en.xml";
-    try (InputStream stream = NLPDecoder.class.getResourceAsStream(config)) {
-      TeacherAnnotator annotator = new TeacherAnnotator(new NLPDecoder(stream));
-      annotator.articles(annotator.demo(Path.of(args[1])), out.resolve("demo.tsv"));
-      annotator.articles(
-          annotator.jsonl(data.resolve("raw/wikinews_2019_2020.jsonl")), out.resolve("wikinews.tsv"));
-      annotator.columns(data.resolve("entities/politics_train.txt"), out.resolve("politics.tsv"));
-      annotator.columns(data.resolve("entities/wikigold.conll.txt"), out.resolve("wikigold.tsv"));
-      annotator.articles(
-          annotator.jsonl(data.resolve("stance/newsmtsc_train.jsonl")), out.resolve("newsmtsc.tsv"));
-    }
+    TeacherAnnotator annotator = new TeacherAnnotator(Teacher.load());
+    annotator.articles(annotator.demo(Path.of(args[1])), out.resolve("demo.tsv"));
+    annotator.articles(
+        annotator.jsonl(data.resolve("raw/wikinews_2019_2020.jsonl")), out.resolve("wikinews.tsv"));
+    annotator.columns(data.resolve("entities/politics_train.txt"), out.resolve("politics.tsv"));
+    annotator.columns(data.resolve("entities/wikigold.conll.txt"), out.resolve("wikigold.tsv"));
+    annotator.articles(
+        annotator.jsonl(data.resolve("stance/newsmtsc_train.jsonl")), out.resolve("newsmtsc.tsv"));
   }
 
   private List<String> jsonl(Path file) throws IOException {
@@ -86,26 +81,32 @@ final class TeacherAnnotator {
   }
 
   private void annotate(String[] forms, NameTag[] gold, BufferedWriter writer) throws IOException {
-    NLPNode[] nodes = new NLPNode[forms.length + 1];
-    nodes[0] = teacher.create();
-    nodes[0].toRoot();
-    for (int i = 0; i < forms.length; i++) {
-      nodes[i + 1] = new NLPNode(i + 1, forms[i]);
-    }
-    teacher.decode(nodes);
-    for (int i = 1; i < nodes.length; i++) {
-      NLPNode node = nodes[i];
-      writer.write(
-          String.join(
-              "\t",
-              node.getWordForm(),
-              node.getPartOfSpeechTag(),
-              Integer.toString(node.getDependencyHead().getID() - 1),
-              node.getDependencyLabel(),
-              node.getNamedEntityTag(),
-              gold == null ? "_" : gold[i - 1].name()));
+    List<String[]> rows = rows(teacher.decode(forms));
+    for (int i = 0; i < rows.size(); i++) {
+      if (gold != null) {
+        rows.get(i)[5] = gold[i].name();
+      }
+      writer.write(String.join("\t", rows.get(i)));
       writer.write('\n');
     }
     writer.write('\n');
+  }
+
+  /** Form, tag, head from 0 (-1 for the root), label, name, and "_" where gold names may stand. */
+  static List<String[]> rows(NLPNode[] nodes) {
+    List<String[]> rows = new ArrayList<>();
+    for (int i = 1; i < nodes.length; i++) {
+      NLPNode node = nodes[i];
+      rows.add(
+          new String[] {
+            node.getWordForm(),
+            node.getPartOfSpeechTag(),
+            Integer.toString(node.getDependencyHead().getID() - 1),
+            node.getDependencyLabel(),
+            node.getNamedEntityTag(),
+            "_"
+          });
+    }
+    return rows;
   }
 }

@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 final class TrainSyntax {
   private static final int TAG_ROWS = 1 << 18;
   private static final int NAME_ROWS = 1 << 18;
-  private static final int TRANSITION_ROWS = 1 << 21;
+  private static final int TRANSITION_ROWS = 1 << 22;
   private static final int ARC_ROWS = 1 << 17;
 
   private final Path rows;

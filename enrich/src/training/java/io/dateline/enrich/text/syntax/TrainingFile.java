@@ -28,7 +28,8 @@ final class TrainingFile {
     return sentences;
   }
 
-  private static TrainingSentence sentence(boolean opens, List<String[]> rows) {
+  /** A sentence of rows of six columns. */
+  static TrainingSentence sentence(boolean opens, List<String[]> rows) {
     int n = rows.size();
     TrainingSentence sentence =
         new TrainingSentence(
@@ -44,7 +45,31 @@ final class TrainingFile {
       sentence.names()[i] = row[5].equals("_") ? name(rows, i) : NameTag.valueOf(row[5]);
     }
     TeacherArcs.fill(sentence, labels);
+    if (rows.get(0)[5].equals("_")) {
+      trim(sentence);
+    }
     return sentence;
+  }
+
+  /** The teacher's names begin with articles and end with the possessive's sign; ours do not. */
+  private static void trim(TrainingSentence sentence) {
+    NameTag[] names = sentence.names();
+    for (int i = 0; i < names.length; i++) {
+      String tag = TagSet.name(sentence.tags()[i]);
+      if (names[i] == NameTag.OUTSIDE) {
+        continue;
+      }
+      boolean last = i + 1 == names.length || (names[i + 1].ordinal() & 1) == 1
+          || names[i + 1] == NameTag.OUTSIDE;
+      if (tag.equals("POS") && last) {
+        names[i] = NameTag.OUTSIDE;
+      } else if (tag.equals("DT") && (names[i].ordinal() & 1) == 1) {
+        if (!last) {
+          names[i + 1] = names[i];
+        }
+        names[i] = NameTag.OUTSIDE;
+      }
+    }
   }
 
   /** The teacher writes BILOU: B, I, L, and U for names of one word. */
