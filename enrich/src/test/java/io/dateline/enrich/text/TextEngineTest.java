@@ -22,7 +22,8 @@ class TextEngineTest {
   @Test
   void shouldNameTheLanguageOfOtherTextAndTagNothing() {
     Tagged tagged =
-        engine.tag(Article.of("Le pr\u00e9sident est dans la ville avec une d\u00e9l\u00e9gation."));
+        engine.tag(
+            Article.of("Le pr\u00e9sident est dans la ville avec une d\u00e9l\u00e9gation."));
 
     assertThat(tagged.language()).isEqualTo("fr");
     assertThat(tagged.mentions()).isEmpty();
@@ -32,8 +33,7 @@ class TextEngineTest {
   void shouldTagNothingInExcludedRanges() {
     String text = "Egypt closed the border.\n\nShare this: Libya news.";
     Article article =
-        new Article(
-            "", text, null, null, null, null, List.of(new TextSpan(26, text.length())));
+        new Article("", text, null, null, null, null, List.of(new TextSpan(26, text.length())));
 
     Tagged tagged = engine.tag(article);
 
