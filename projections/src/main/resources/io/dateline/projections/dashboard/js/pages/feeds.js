@@ -1,0 +1,75 @@
+// Feeds: how each fares, its last polls, and what was given up on.
+import { download, list, step } from '../api.js';
+import { h, safeHref, show } from '../dom.js';
+import { empty, fill } from '../parts/states.js';
+import { explain } from '../parts/tip.js';
+import { href } from '../route.js';
+import { ago, instant } from '../times.js';
+import { capital, count, plain } from '../words.js';
+
+const STATES = { OK: 'good', LATE: 'warn', SILENT: 'warn', THROTTLED: 'warn', MOVED: 'warn', PAUSED: '', FAILING: 'bad', GONE: 'bad' };
+const URGENT = ['FAILING', 'GONE', 'SILENT', 'LATE', 'THROTTLED', 'MOVED', 'PAUSED', 'OK'];
+const POLLS = 30;
+
+const rank = (feed) => (URGENT.includes(feed.state) ? URGENT.indexOf(feed.state) : -1);
+
+function every(seconds) {
+  if (!seconds) return 'unset';
+  if (seconds % 3600 === 0) return count(seconds / 3600, 'hour');
+  return seconds % 60 === 0 ? count(seconds / 60, 'minute') : count(seconds, 'second');
+}
+
+function poll(p) {
+  return p === null ? h('span', { class: 'muted' }, 'never polled')
+    : h('div', null, ago(p.startedAt), h('div', { class: 'small muted' }, `${capital(plain(p.outcome))}${p.httpStatus ? ` (${p.httpStatus})` : ''} in ${p.durationMs.toLocaleString()} ms`),
+      p.error && h('div', { class: 'small' }, p.error));
+}
+
+/** The last polls as a strip: each a tick, what went wrong in another colour and form. */
+function strip(place, feed) {
+  list(`/feeds/${step(feed.id)}/polls`, {}, POLLS).then(({ items }) => {
+    const ticks = h('span', { class: 'feed-ticks', tabindex: 0, role: 'img' }, [...items].reverse().map((p) => h('i', {
+      class: ['FAILED', 'GONE', 'REFUSED'].includes(p.outcome) ? 'bad' : p.captured === 0 ? 'none' : null })));
+    const bad = items.filter((p) => ['FAILED', 'GONE', 'REFUSED'].includes(p.outcome)).length;
+    const mean = items.length ? Math.round(items.reduce((n, p) => n + p.durationMs, 0) / items.length) : 0;
+    const text = items.length === 0 ? 'No polls recorded' : `The last ${count(items.length, 'poll')}: ${bad} failed, ${items.reduce((n, p) => n + p.captured, 0)} articles captured, ${mean} ms on average`;
+    ticks.setAttribute('aria-label', text);
+    explain(ticks, text);
+    show(place, ticks);
+  }, () => show(place, h('span', { class: 'muted small' }, 'polls not readable')));
+  return place;
+}
+
+function feedRow(feed) {
+  const outside = safeHref(feed.url);
+  return h('tr', null,
+    h('td', null, h('span', { class: `chip ${STATES[feed.state] ?? ''}` }, capital(plain(feed.state))), h('div', { class: 'small muted' }, 'since ', ago(feed.since))),
+    h('td', null, h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, feed.reason)),
+    h('td', null, feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }) }, feed.outlet) : ''),
+    h('td', null, `every ${every(feed.intervalSeconds)}`, feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))),
+    h('td', null, poll(feed.lastPoll)),
+    h('td', { class: 'number' }, feed.lastPoll ? `${feed.lastPoll.items} / ${feed.lastPoll.captured}` : '–'),
+    h('td', null, strip(h('div'), feed)));
+}
+
+function letters({ items, more }) {
+  if (items.length === 0) return h('p', { class: 'muted' }, 'None: nothing was given up on.');
+  return h('div', { class: 'stack' }, h('div', { class: 'scroll' }, h('table', null,
+    h('thead', null, h('tr', null, ['Recorded', 'Stage', 'Reason', 'What happened', 'Source', 'Attempt'].map((t) => h('th', { scope: 'col' }, t)))),
+    h('tbody', null, items.map((d) => h('tr', null, h('td', null, instant(d.recordedAt)), h('td', null, d.stage), h('td', null, capital(plain(d.reason))), h('td', null, d.message),
+      h('td', { class: 'mono' }, d.source ?? '', d.sourcePartition !== null && `-${d.sourcePartition} @ ${d.sourceOffset}`), h('td', { class: 'number' }, d.attempt)))))),
+  more && h('p', { class: 'muted small' }, 'The newest; ask the API for the others.'));
+}
+
+export function draw(main) {
+  const [feeds, dead] = [h('section', { class: 'card' }), h('section', { class: 'card' })];
+  const tally = h('ul', { class: 'aliases', 'aria-label': 'Feeds by state' });
+  show(main, h('div', { class: 'page-head' }, h('h1', null, 'Feeds'), tally), feeds, h('div', { class: 'page-head' }, h('h2', null, 'Dead letters'), h('a', { class: 'small', href: download('/dead-letters', { format: 'csv', limit: 1000 }), download: 'dead-letters.csv' }, 'As CSV')), dead);
+  fill(feeds, () => list('/feeds', {}, 1000), ({ items }) => {
+    show(tally, URGENT.map((s) => [s, items.filter((f) => f.state === s).length]).filter(([, n]) => n).map(([s, n]) => h('li', { class: `chip ${STATES[s] ?? ''}` }, `${n} ${plain(s)}`)));
+    return items.length === 0 ? empty('No feeds yet', 'Add one with "dateline feeds add URL"; files and folders go in with "dateline ingest".')
+      : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'Items / new', 'Last polls'].map((t, i) => h('th', { scope: 'col', class: i === 5 ? 'number' : null }, t)))),
+        h('tbody', null, [...items].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id)).map(feedRow))));
+  }, 'Reading the feeds');
+  fill(dead, () => list('/dead-letters', {}, 50), letters);
+}
