@@ -1,6 +1,5 @@
 package io.dateline.enrich.text.syntax;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,7 @@ record SyntaxModel(Lexicon lexicon, Scorer tags, Scorer names, Scorer transition
 
   static SyntaxModel read(InputStream stream) throws IOException {
     DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
+        new DataInputStream(new Bytes(new InflaterInputStream(stream).readAllBytes()));
     if (in.readInt() != MAGIC) {
       throw new IOException("syntax.model is of another version; train it anew");
     }
