@@ -2,6 +2,7 @@
 import { actorBox } from './parts/combo.js';
 import { drawAsOf } from './parts/asof.js';
 import { empty, failure, loading } from './parts/states.js';
+import { upToDate } from './parts/live.js';
 import { hideTip } from './parts/tip.js';
 import { announce, h, icon, show } from './dom.js';
 import { current, go, href } from './route.js';
@@ -32,7 +33,7 @@ function drawNav(page) {
 function drawSearch() {
   show(document.getElementById('find'), actorBox({
     label: 'Find an actor; Enter searches the articles too', placeholder: 'Find an actor or words',
-    chosen: (actor) => go('actor', actor.id), entered: (q) => go('search', null, { q }),
+    chosen: (actor) => go('actor', actor.id), entered: (q) => go('search', null, { q }), keep: false,
   }));
 }
 
@@ -78,6 +79,7 @@ async function draw(first) {
     if (mine !== turn) return;
     const left = module.draw(main, view);
     leave = typeof left === 'function' ? left : () => {};
+    upToDate();
   } catch (error) {
     console.error(error);
     if (mine === turn) show(main, failure(error, () => location.reload()));

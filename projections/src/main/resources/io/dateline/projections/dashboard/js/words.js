@@ -33,7 +33,7 @@ export const basisText = (basis) => BASES[basis] ?? plain(basis);
 export const side = (quad) => (String(quad).endsWith('CONFLICT') ? 'conflict' : 'coop');
 
 /** ARMED_GROUP as "armed group". */
-export const plain = (term) => String(term ?? '').toLowerCase().replaceAll('_', ' ');
+export const plain = (term) => (term === 'OK' ? term : String(term ?? '').toLowerCase().replaceAll('_', ' '));
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
 

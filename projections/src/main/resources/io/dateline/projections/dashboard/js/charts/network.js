@@ -46,7 +46,7 @@ async function positions(edges, known, size, pinned) {
     .force('y', d3.forceY().strength(0.08 * Math.min(1, size.width / size.height)))
     .force('collide', d3.forceCollide(40))
     .stop();
-  const ticks = pinned ? 60 : all.length > 250 ? 120 : 260;
+  const ticks = pinned ? 60 : all.length > 250 ? 90 : 260;
   forces.alphaDecay(1 - 0.001 ** (1 / ticks));
   let until = performance.now() + BUDGET_MS;
   for (let i = 0; i < ticks; i += 1) {
@@ -59,7 +59,7 @@ async function positions(edges, known, size, pinned) {
   return new Map(all.map((n) => [n.id, { x: n.x, y: n.y }]));
 }
 
-function looks() {
+function looks(many) {
   const css = getComputedStyle(document.documentElement);
   const v = (name) => css.getPropertyValue(name).trim();
   const width = (e) => 1.2 + Math.min(8, 1.6 * Math.sqrt(e.data('stories')) - 0.6);
@@ -68,7 +68,7 @@ function looks() {
       'background-color': v('--node'), label: 'data(name)', color: v('--ink'), 'font-size': 13, 'font-family': 'system-ui, sans-serif',
       width: 'data(size)', height: 'data(size)', shape: 'data(shape)', 'text-valign': 'bottom', 'text-margin-y': 3,
       'text-outline-color': v('--surface'), 'text-outline-width': 2.5, 'text-max-width': 104, 'text-wrap': 'wrap', 'line-height': 1.05,
-      'min-zoomed-font-size': 7, 'border-width': 2, 'border-color': v('--surface'),
+      'min-zoomed-font-size': many ? 10 : 7, 'border-width': 2, 'border-color': v('--surface'),
     } },
     { selector: 'node.major', style: { 'font-size': 15, 'font-weight': 600 } },
     { selector: 'edge', style: {
@@ -94,14 +94,17 @@ function looks() {
 /**
  * A network in a place.
  *
+ * @param most edges to be expected: many are moved as a picture, so that moving stays fluid
  * @param picked called with {edge} or {actor}, or with null where nothing is chosen any more
  * @returns lay(edges): new actors; paint(edges): what is seen of them; choose, zoom, fit, end
  */
-export async function network(place, picked) {
+export async function network(place, most, picked) {
   const make = await cytoscape();
+  const many = most >= PLAIN_FROM;
   const cy = make({
-    container: place, style: looks(), layout: { name: 'preset' }, minZoom: 0.08, maxZoom: 4,
-    boxSelectionEnabled: false, autounselectify: true, hideEdgesOnViewport: false, pixelRatio: Math.min(2, devicePixelRatio),
+    container: place, style: looks(many), layout: { name: 'preset' }, minZoom: 0.08, maxZoom: 4,
+    boxSelectionEnabled: false, autounselectify: true, textureOnViewport: many, hideEdgesOnViewport: many, hideLabelsOnViewport: many, motionBlur: false,
+    pixelRatio: many ? 1 : Math.min(2, devicePixelRatio),
   });
   const known = new Map();
   cy.on('tap', 'edge', (e) => picked({ edge: e.target.data('edge') }));
@@ -112,7 +115,7 @@ export async function network(place, picked) {
   const cursor = (name) => () => { place.style.cursor = name; };
   cy.on('mouseover', 'node, edge', cursor('pointer'));
   cy.on('mouseout', 'node, edge', cursor(''));
-  const restyle = () => cy.style(looks());
+  const restyle = () => cy.style(looks(many));
   addEventListener('dateline-theme', restyle);
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(place);

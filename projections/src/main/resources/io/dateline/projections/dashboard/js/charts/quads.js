@@ -21,8 +21,9 @@ export async function quads(place, { periods, by, span, height = 170, picked, la
   const x = d3.scaleUtc(span.map(when), [MARGIN.left, width - MARGIN.right]);
   const most = d3.max(periods, (p) => Math.max(p.verbalCooperation + p.materialCooperation, p.verbalConflict + p.materialConflict)) || 1;
   const y = d3.scaleLinear([-most, most], [height - MARGIN.bottom, MARGIN.top]).nice(4);
+  const whole = y.ticks(4).filter(Number.isInteger);
   const root = d3.select(svg('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, height, role: 'group', 'aria-label': label }));
-  root.append('g').attr('class', 'grid').selectAll('line').data(y.ticks(4)).join('line')
+  root.append('g').attr('class', 'grid').selectAll('line').data(whole).join('line')
     .attr('x1', MARGIN.left).attr('x2', width - MARGIN.right).attr('y1', y).attr('y2', y);
   for (const p of periods) {
     const from = x(when(p.start));
@@ -55,6 +56,6 @@ export async function quads(place, { periods, by, span, height = 170, picked, la
   }
   root.append('line').attr('class', 'zero').attr('x1', MARGIN.left).attr('x2', width - MARGIN.right).attr('y1', y(0)).attr('y2', y(0));
   root.append('g').attr('transform', `translate(0 ${height - MARGIN.bottom})`).call(d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 95))).tickSizeOuter(0));
-  root.append('g').attr('transform', `translate(${MARGIN.left} 0)`).call(d3.axisLeft(y).ticks(4).tickFormat((v) => String(Math.abs(v))).tickSize(0).tickPadding(7)).call((g) => g.select('.domain').remove());
+  root.append('g').attr('transform', `translate(${MARGIN.left} 0)`).call(d3.axisLeft(y).tickValues(whole).tickFormat((v) => String(Math.abs(v))).tickSize(0).tickPadding(7)).call((g) => g.select('.domain').remove());
   place.replaceChildren(root.node());
 }

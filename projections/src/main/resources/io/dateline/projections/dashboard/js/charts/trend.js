@@ -3,6 +3,7 @@ import { svg } from '../dom.js';
 import { explain } from '../parts/tip.js';
 import { dayText, monthText } from '../times.js';
 import { count, plain, signed } from '../words.js';
+import { changePoints } from './changes.js';
 import { d3 as load } from './library.js';
 
 const MARGIN = { top: 12, right: 14, bottom: 26, left: 34 };
@@ -50,10 +51,13 @@ export async function trend(place, { series, by, height = 240, picked = null, sp
     .call((g) => g.select('.domain').remove());
 
   for (const one of series) {
-    const points = one.periods.map((p) => ({ ...p, x: x(middle(p.start)), y: y(p.intensity) }));
+    const moved = changePoints(one.periods);
+    const points = one.periods.map((p) => ({ ...p, x: x(middle(p.start)), y: y(p.intensity), moved: moved.has(p.start) }));
     root.append('g').attr('aria-hidden', 'true').selectAll('circle').data(one.events ?? []).join('circle')
       .attr('class', `event ${one.className}`).attr('r', 3).attr('cx', (e) => x(when(e.day))).attr('cy', (e) => y(e.intensity));
     root.append('path').attr('class', `line ${one.className}`).attr('d', d3.line((p) => p.x, (p) => p.y)(points));
+    root.append('g').attr('aria-hidden', 'true').selectAll('circle').data(points.filter((p) => p.moved)).join('circle')
+      .attr('class', 'moved').attr('cx', (p) => p.x).attr('cy', (p) => p.y).attr('r', 12);
     root.append('g').selectAll('circle').data(points).join('circle')
       .attr('class', `point ${one.className}`).attr('cx', (p) => p.x).attr('cy', (p) => p.y)
       .attr('r', (p) => 3.5 + Math.min(5, Math.sqrt(p.stories)))
@@ -75,7 +79,7 @@ const range = (p, by) => ({ from: p.start, to: lastDay(p.start, by), text: perio
 
 function describe(one, p, by) {
   return `${one.name}, ${periodText(p.start, by)}: intensity ${signed(p.intensity)}\n`
-    + `${count(p.relations, 'observation')}, ${count(p.stories, 'story', 'stories')}, ${count(p.outlets, 'outlet')}`;
+    + `${count(p.relations, 'observation')}, ${count(p.stories, 'story', 'stories')}, ${count(p.outlets, 'outlet')}${p.moved ? '\nMoved more than its history explains' : ''}`;
 }
 
 /** Small points for single relations. */

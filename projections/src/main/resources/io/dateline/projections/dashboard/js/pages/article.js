@@ -93,8 +93,8 @@ export function draw(main, { id, params }) {
       params.revision && h('div', null, h('button', { type: 'button', class: 'button', on: { click: () => change({ revision: null, diff: null }) } }, 'Show the current revision')),
       h('div', { class: 'wide-side' }, h('div', { class: 'stack' }, textCard(item, shown, params), item.revisions.length > 0 && revisions(item, shown, params)),
         h('div', { class: 'stack' }, facts(item, shown),
-          h('section', { class: 'card stack' }, h('h2', null, `Relations (${item.relations.length})`), item.relations.length ? relationList(item.relations) : h('p', { class: 'muted' }, 'None stand.')),
-          h('section', { class: 'card stack' }, h('h2', null, `Stances (${item.stances.length})`), item.stances.length ? h('ul', { class: 'evidence' }, item.stances.map(stance)) : h('p', { class: 'muted' }, 'None stand.')))),
+          h('section', { class: 'card stack' }, h('h2', null, `Relations (${item.relations.length})`), item.relations.length ? relationList(item.relations, { whole: false }) : h('p', { class: 'muted' }, 'None stand.')),
+          h('section', { class: 'card stack' }, h('h2', null, `Stances (${item.stances.length})`), item.stances.length ? h('ul', { class: 'evidence' }, item.stances.map((s) => stance(s, false))) : h('p', { class: 'muted' }, 'None stand.')))),
     ];
   }, 'Reading the article');
 }

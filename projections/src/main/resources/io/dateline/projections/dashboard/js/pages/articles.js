@@ -3,7 +3,7 @@ import { list } from '../api.js';
 import { h, show } from '../dom.js';
 import { articleHits } from '../parts/articles.js';
 import { actorBox } from '../parts/combo.js';
-import { choice, dayField, field, group } from '../parts/filters.js';
+import { choice, dayField, field, filterBar, group } from '../parts/filters.js';
 import { empty, fill } from '../parts/states.js';
 import { change } from '../route.js';
 import { count } from '../words.js';
@@ -13,7 +13,7 @@ export function draw(main, { params }) {
   const text = (label, name, hint) => field(label, h('input', { type: 'search', value: params[name] ?? '', placeholder: hint, on: { change: (e) => change({ [name]: e.target.value.trim() || null }) } }), true);
   const found = h('section', { class: 'card' });
   show(main, h('h1', null, 'Articles'),
-    h('div', { class: 'filters' }, text('Words', 'q', '"a phrase", or, -not'),
+    filterBar(text('Words', 'q', '"a phrase", or, -not'),
       group('On an actor', actorBox({ label: 'On an actor', value: params.actorName ?? params.actor ?? '', chosen: (a) => change({ actor: a.id, actorName: a.name }), cleared: () => params.actor && change({ actor: null, actorName: null }) })),
       text('Outlet', 'outlet', 'Domain or name'), dayField('From', 'from', params.from), dayField('To', 'to', params.to),
       choice('State', 'status', params.status, [['CURRENT', 'current'], ['WITHDRAWN', 'withdrawn'], ['ERASED', 'erased']])), found);

@@ -5,7 +5,7 @@ import { eventsOf, lastDay, periodText, trend } from '../charts/trend.js';
 import { h, show } from '../dom.js';
 import { actorBox } from '../parts/combo.js';
 import { actorLink, relationList } from '../parts/evidence.js';
-import { choice, dayField, flag, group } from '../parts/filters.js';
+import { choice, dayField, filterBar, flag, group } from '../parts/filters.js';
 import { empty, fill } from '../parts/states.js';
 import { change, current, href } from '../route.js';
 import { dayText } from '../times.js';
@@ -20,11 +20,11 @@ function box(label, name, params) {
 }
 
 /** Writes the names of two actors into their boxes, where an address had ids. */
-function name(source, target) {
-  return (...actors) => [source, target].forEach((field, i) => {
+function write(source, target, dyad) {
+  for (const [field, actor] of [[source, dyad.source], [target, dyad.target]]) {
     const input = document.querySelector(`main input[name="${field}"]`);
-    if (input && input !== document.activeElement) input.value = actors[i].name;
-  });
+    if (input && input !== document.activeElement) input.value = actor.name;
+  }
 }
 
 function suggestions() {
@@ -54,64 +54,70 @@ function table(dyad, by) {
       h('td', { class: 'number' }, signed(p.intensity)), [p.events, p.articles, p.stories, p.outlets].map((n) => h('td', { class: 'number' }, n))))))));
 }
 
-/** Both directions of one pair, and its sentences, in a place; tells the actors' names once known. */
-function pair(place, ask, by, named) {
-  const there = { ...ask };
+/** Both directions of one pair, and its sentences. */
+async function load(ask, by) {
   const back = { ...ask, source: ask.target, target: ask.source };
-  fill(place, () => Promise.all([
-    get('/dyads', { ...there, by }), get('/dyads', { ...back, by }), list('/relations', there, MOST), list('/relations', back, MOST),
-  ]), ([{ item: forth }, { item: answer }, events, answers]) => {
-    const [a, b] = [forth.source, forth.target];
-    named(a, b);
-    if (current().params.source === ask.source) document.title = `${a.name} and ${b.name} · Dateline`;
-    const all = [...forth.periods, ...answer.periods].map((p) => p.start).sort();
-    const names = [`${a.name} → ${b.name}`, `${b.name} → ${a.name}`];
-    const heading = h('div', { class: 'row spread' }, h('h2', null, actorLink(a), ' and ', actorLink(b)),
-      h('a', { class: 'small', href: href('dyad', null, { ...current().params, source: ask.target, target: ask.source }) }, 'Swap'));
-    if (all.length === 0) {
-      return h('section', { class: 'card stack' }, heading, empty('Nothing between these two', 'The record has no relation between them in this period. Take a longer one, include leaders and organs, or another pair.'));
-    }
-    const span = [all[0], lastDay(all.at(-1), by)];
-    const lines = h('div');
-    const [counts, countsBack] = [h('div'), h('div')];
-    const sentences = h('div', { class: 'two' });
-    const drawSentences = (period) => {
-      const inside = (r) => !period || (r.day >= period.from && r.day <= period.to);
-      const column = (name, found) => {
-        const some = found.items.filter(inside);
-        return h('section', { class: 'stack' }, h('h3', null, name, ' ', h('span', { class: 'muted small' }, period ? `${count(some.length, 'sentence')} in ${period.text}` : `${count(some.length, 'sentence')}${found.more ? ', the newest' : ''}`)),
-          some.length ? relationList(some, false) : h('p', { class: 'muted small' }, 'None.'));
-      };
-      show(sentences, column(names[0], events), column(names[1], answers));
-      show(reset, period && h('button', { type: 'button', class: 'button', on: { click: () => drawSentences(null) } }, 'All periods'));
+  const [forth, answer, events, answers] = await Promise.all([
+    get('/dyads', { ...ask, by }), get('/dyads', { ...back, by }), list('/relations', ask, MOST), list('/relations', back, MOST),
+  ]);
+  return { ask, by, forth: forth.item, answer: answer.item, events, answers };
+}
+
+/** First and last day of what several pairs have, so that their charts agree; null where nothing is. */
+function spanOf(...pairs) {
+  const starts = pairs.flatMap((p) => [...p.forth.periods, ...p.answer.periods].map((x) => x.start)).sort();
+  return starts.length ? [starts[0], lastDay(starts.at(-1), pairs[0].by)] : null;
+}
+
+/** Draws one pair. */
+function pair({ ask, by, forth, answer, events, answers }, span, swapped) {
+  const [a, b] = [forth.source, forth.target];
+  const names = [`${a.name} → ${b.name}`, `${b.name} → ${a.name}`];
+  const heading = h('div', { class: 'row spread' }, h('h2', null, actorLink(a), ' and ', actorLink(b)),
+    h('a', { class: 'small', href: href('dyad', null, { ...current().params, ...swapped }) }, 'Swap'));
+  if (forth.periods.length + answer.periods.length === 0) {
+    return h('section', { class: 'card stack' }, heading, empty('Nothing between these two', 'The record has no relation between them in this period. Take a longer one, include leaders and organs, or another pair.'));
+  }
+  const lines = h('div');
+  const [counts, countsBack] = [h('div'), h('div')];
+  const sentences = h('div', { class: 'two' });
+  const drawSentences = (period) => {
+    const inside = (r) => !period || (r.day >= period.from && r.day <= period.to);
+    const column = (name, found) => {
+      const some = found.items.filter(inside);
+      return h('section', { class: 'stack' }, h('h3', null, name, ' ', h('span', { class: 'muted small' }, period ? `${count(some.length, 'sentence')} in ${period.text}` : `${count(some.length, 'sentence')}${found.more ? ', the newest' : ''}`)),
+        some.length ? relationList(some, { withActors: false }) : h('p', { class: 'muted small' }, 'None.'));
     };
-    const reset = h('span');
-    const picked = (period) => {
-      drawSentences(period);
-      sentences.scrollIntoView({ block: 'nearest' });
-    };
-    const paint = () => {
-      trend(lines, { by, picked, label: 'Mean intensity', series: [
-        { name: names[0], className: 'series-a', periods: forth.periods, events: eventsOf(events.items) },
-        { name: names[1], className: 'series-b', periods: answer.periods, events: eventsOf(answers.items) },
-      ].filter((s) => s.periods.length), span });
-      if (forth.periods.length) quads(counts, { periods: forth.periods, by, span, picked, label: `Observations by quad class, ${names[0]}` });
-      if (answer.periods.length) quads(countsBack, { periods: answer.periods, by, span, picked, label: `Observations by quad class, ${names[1]}` });
-    };
-    queueMicrotask(paint);
-    drawSentences(null);
-    const main = forth.total.relations ? forth.total : answer.total;
-    return h('div', { class: 'stack' },
-      h('section', { class: 'card stack' }, heading,
-        h('p', { class: 'muted' }, `${capital(toneText(tone(main)))} between ${dayText(main.first)} and ${dayText(main.last)}`),
-        figures(main),
-        h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]))),
-        lines,
-        h('div', { class: 'row spread' }, h('h3', null, 'What was observed'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),
-        forth.periods.length > 0 && [h('p', { class: 'small muted' }, names[0]), counts, table(forth, by)],
-        answer.periods.length > 0 && [h('p', { class: 'small muted' }, names[1]), countsBack, table(answer, by)]),
-      h('section', { class: 'card stack' }, h('div', { class: 'row spread' }, h('h2', null, 'Sentences'), h('div', { class: 'row' }, reset, csv(there))), sentences));
-  }, 'Reading the dyad');
+    show(sentences, column(names[0], events), column(names[1], answers));
+    show(reset, period && h('button', { type: 'button', class: 'button', on: { click: () => drawSentences(null) } }, 'All periods'));
+  };
+  const reset = h('span');
+  const picked = (period) => {
+    drawSentences(period);
+    sentences.scrollIntoView({ block: 'nearest' });
+  };
+  const paint = () => {
+    trend(lines, { by, picked, label: 'Mean intensity', series: [
+      { name: names[0], className: 'series-a', periods: forth.periods, events: eventsOf(events.items) },
+      { name: names[1], className: 'series-b', periods: answer.periods, events: eventsOf(answers.items) },
+    ].filter((s) => s.periods.length), span });
+    if (forth.periods.length) quads(counts, { periods: forth.periods, by, span, picked, label: `Observations by quad class, ${names[0]}` });
+    if (answer.periods.length) quads(countsBack, { periods: answer.periods, by, span, picked, label: `Observations by quad class, ${names[1]}` });
+  };
+  queueMicrotask(paint);
+  drawSentences(null);
+  const main = forth.total.relations ? forth.total : answer.total;
+  return h('div', { class: 'stack' },
+    h('section', { class: 'card stack' }, heading,
+      h('p', { class: 'muted' }, `${capital(toneText(tone(main)))} between ${dayText(main.first)} and ${dayText(main.last)}`),
+      figures(main),
+      h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]),
+        h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
+      lines,
+      h('div', { class: 'row spread' }, h('h3', null, 'What was observed'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),
+      forth.periods.length > 0 && [h('p', { class: 'small muted' }, names[0]), counts, table(forth, by)],
+      answer.periods.length > 0 && [h('p', { class: 'small muted' }, names[1]), countsBack, table(answer, by)]),
+    h('section', { class: 'card stack' }, h('div', { class: 'row spread' }, h('h2', null, 'Sentences'), h('div', { class: 'row' }, reset, csv(ask))), sentences));
 }
 
 function csv(ask) {
@@ -124,7 +130,7 @@ export function draw(main, { params }) {
   const comparing = params.compare === '1';
   const places = h('div', { class: comparing ? 'two' : 'stack' });
   show(main, h('div', { class: 'page-head' }, h('h1', null, 'One actor and another, over time')),
-    h('div', { class: 'filters' }, box('Actor', 'source', params), box('and actor', 'target', params),
+    filterBar(box('Actor', 'source', params), box('and actor', 'target', params),
       choice('By', 'by', params.by, [['month', 'month'], ['week', 'week'], ['day', 'day']]), dayField('From', 'from', params.from), dayField('To', 'to', params.to),
       flag('With leaders and organs', 'sides', params.sides, 'Presidents, ministers, armies and the like count as their state or group, while they hold the office'),
       flag('Denied and hoped for', 'all', params.all, 'Also what the text denies, or says may happen'),
@@ -135,13 +141,16 @@ export function draw(main, { params }) {
     show(places, suggestions());
     return;
   }
-  const first = h('div');
-  show(places, first);
-  pair(first, ask, by, name('source', 'target'));
-  if (comparing) {
-    const second = h('div');
-    places.append(second);
-    if (params.source2 && params.target2) pair(second, { ...ask, source: params.source2, target: params.target2 }, by, name('source2', 'target2'));
-    else show(second, h('section', { class: 'card' }, empty('Choose the second pair', 'Name two actors above to see them beside the first.')));
-  }
+  const both = comparing && params.source2 && params.target2;
+  const first = { ...ask, source: params.source, target: params.target };
+  const second = { ...ask, source: params.source2, target: params.target2 };
+  fill(places, () => Promise.all([load(first, by), both && load(second, by)]), ([one, other]) => {
+    document.title = `${one.forth.source.name} and ${one.forth.target.name} · Dateline`;
+    write('source', 'target', one.forth);
+    if (other) write('source2', 'target2', other.forth);
+    const span = spanOf(...[one, other].filter(Boolean));
+    return [pair(one, span, { source: params.target, target: params.source }),
+      other && pair(other, span, { source2: params.target2, target2: params.source2 }),
+      comparing && !other && h('section', { class: 'card' }, empty('Choose the second pair', 'Name two actors above to see them beside the first.'))];
+  }, 'Reading the dyad');
 }

@@ -69,7 +69,7 @@ export function pairPanel(side, edge, ask, time, choose) {
       ].filter((s) => s.periods.length > 0),
     }));
     const sentences = (title, found) => h('section', null, h('h3', null, title, ' ', h('span', { class: 'muted small' }, count(found.items.length, 'sentence'), found.more && ' and more')),
-      found.items.length ? relationList(found.items, true) : h('p', { class: 'muted small' }, month ? `None in ${monthText(month)}.` : 'None.'));
+      found.items.length ? relationList(found.items, { withActors: false }) : h('p', { class: 'muted small' }, month ? `None in ${monthText(month)}.` : 'None.'));
     const figures = there.total.relations ? there.total : back_.total;
     return h('div', { class: 'stack' },
       h('p', { class: 'muted small' }, `${capital(toneText(tone(figures)))} · mean intensity ${signed(figures.intensity)} · ${count(figures.stories, 'independent story', 'independent stories')} in ${count(figures.outlets, 'outlet')}`),

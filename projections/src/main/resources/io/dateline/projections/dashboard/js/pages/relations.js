@@ -2,7 +2,7 @@
 import { list } from '../api.js';
 import { network } from '../charts/network.js';
 import { announce, h, icon, show } from '../dom.js';
-import { choice, dayField, flag, group } from '../parts/filters.js';
+import { choice, dayField, filterBar, flag, group } from '../parts/filters.js';
 import { actorBox } from '../parts/combo.js';
 import { monthSlider } from '../parts/months.js';
 import { empty, failure, loading } from '../parts/states.js';
@@ -28,7 +28,7 @@ export function span(edges) {
 }
 
 function filters(params) {
-  return h('div', { class: 'filters' },
+  return filterBar(
     group('Around an actor', actorBox({ label: 'Only what this actor deals in', value: params.actorName ?? params.actor ?? '', placeholder: 'Everybody',
       chosen: (a) => change({ actor: a.id, actorName: a.name, pick: null, node: null }), cleared: () => params.actor && change({ actor: null, actorName: null }) })),
     dayField('From', 'from', params.from), dayField('To', 'to', params.to),
@@ -138,7 +138,7 @@ export function draw(main, { params }) {
       h('div', { class: 'over' }, h('ul', { class: 'legend', 'aria-label': 'Legend' },
         ['coop', 'conflict', 'mixed'].map((t, i) => h('li', null, h('span', { class: `swatch line ${t}` }), ['Cooperation', 'Conflict', 'Both'][i])),
         h('li', null, 'Width: independent stories'))));
-    const made = await network(canvas, (next) => choose(next));
+    const made = await network(canvas, edges.length, (next) => choose(next));
     if (stopper.signal.aborted) {
       made.end();
       return;

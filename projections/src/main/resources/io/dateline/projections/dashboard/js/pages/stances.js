@@ -3,7 +3,7 @@ import { list } from '../api.js';
 import { h, show } from '../dom.js';
 import { actorBox } from '../parts/combo.js';
 import { actorLink, stance } from '../parts/evidence.js';
-import { choice, dayField, group } from '../parts/filters.js';
+import { choice, dayField, filterBar, group } from '../parts/filters.js';
 import { empty, fill } from '../parts/states.js';
 import { explain } from '../parts/tip.js';
 import { change, note } from '../route.js';
@@ -36,7 +36,7 @@ export function draw(main, { params }) {
   const heat = h('section', { class: 'card stack' });
   const proof = h('section', { class: 'card stack', 'aria-live': 'polite' });
   show(main, h('div', { class: 'page-head' }, h('h1', null, 'Who speaks and acts for or against whom'), h('p', { class: 'muted small' }, 'Mean polarity from −1, hostile, to +1, supportive. Click a cell for the words, a column for all outlets side by side.')),
-    h('div', { class: 'filters' }, choice('Basis', 'basis', basis, BASIS_NAMES.map((b) => [b, basisText(b)])),
+    filterBar(choice('Basis', 'basis', basis, BASIS_NAMES.map((b) => [b, basisText(b)])),
       choice('Rows', 'rows', params.rows, [['outlets', 'outlets'], ['actors', 'actors']]),
       group('Towards', actorBox({ label: 'Towards an actor', placeholder: 'Anybody', value: params.targetName ?? params.target ?? '', chosen: (a) => change({ target: a.id, targetName: a.name, cell: null }), cleared: () => params.target && change({ target: null, targetName: null }) })),
       dayField('From', 'from', params.from), dayField('To', 'to', params.to)), heat, proof);
@@ -49,9 +49,9 @@ export function draw(main, { params }) {
     fill(proof, () => list('/stances', { ...ask, ...who, target: target.id }, holder ? 40 : 120), ({ items, more }) => {
       const title = h('h2', null, holder ? holderName(holder) : 'Side by side', ' on ', actorLink(target), ' ', h('span', { class: 'muted small' }, count(items.length, 'passage'), more && ', the newest'));
       if (items.length === 0) return [title, empty('No passages', 'Nothing of this basis is recorded here.')];
-      if (holder) return [title, h('ul', { class: 'evidence' }, items.map(stance))];
+      if (holder) return [title, h('ul', { class: 'evidence' }, items.map((s) => stance(s)))];
       const byOutlet = Map.groupBy ? Map.groupBy(items, (s) => s.outlet ?? '') : items.reduce((m, s) => m.set(s.outlet ?? '', [...(m.get(s.outlet ?? '') ?? []), s]), new Map());
-      return [title, h('div', { class: 'three' }, [...byOutlet].map(([name, some]) => h('section', null, h('h3', null, name || 'unknown outlet'), h('ul', { class: 'evidence' }, some.map(stance)))))];
+      return [title, h('div', { class: 'three' }, [...byOutlet].map(([name, some]) => h('section', null, h('h3', null, name || 'unknown outlet'), h('ul', { class: 'evidence' }, some.map((s) => stance(s))))))];
     }, 'Reading the passages');
   };
 

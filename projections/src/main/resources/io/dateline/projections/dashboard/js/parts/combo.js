@@ -12,8 +12,10 @@ let boxes = 0;
  * @param chosen called with an actor {id, name, type}
  * @param entered called with the text when it is entered and no actor was chosen; without it the
  *     best match is chosen
+ * @param cleared called when the box was emptied
+ * @param keep whether the chosen name stays in the box
  */
-export function actorBox({ label, value = '', placeholder = 'Name of an actor', chosen, entered = null, cleared = null }) {
+export function actorBox({ label, value = '', placeholder = 'Name of an actor', chosen, entered = null, cleared = null, keep = true }) {
   const id = `combo-${(boxes += 1)}`;
   const options = h('ul', { id, role: 'listbox', 'aria-label': 'Actors', hidden: true });
   const input = h('input', {
@@ -32,7 +34,7 @@ export function actorBox({ label, value = '', placeholder = 'Name of an actor', 
     active = -1;
   };
   const choose = (hit) => {
-    input.value = hit.name;
+    input.value = keep ? hit.name : '';
     close();
     chosen(hit);
   };

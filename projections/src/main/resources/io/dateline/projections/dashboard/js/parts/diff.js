@@ -47,9 +47,22 @@ function middle(b, a) {
 
 const words = (text) => text.match(/\s+|[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
+/** A blank between changed words counts as changed: it reads better than word by word. */
+function whole(list) {
+  return list.flatMap(([kind, text], i) => (kind === '=' && !text.trim() && list[i - 1] && list[i - 1][0] !== '=' && list[i + 1] && list[i + 1][0] !== '='
+    ? [['-', text], ['+', text]] : [[kind, text]]));
+}
+
+/** Neighbours of a kind joined; what is gone before what has come. */
 function shown(list) {
+  const sorted = [];
+  for (const step of whole(list)) {
+    let at = sorted.length;
+    if (step[0] === '-') while (at > 0 && sorted[at - 1][0] === '+') at -= 1;
+    sorted.splice(at, 0, step);
+  }
   const runs = [];
-  for (const [kind, text] of list) {
+  for (const [kind, text] of sorted) {
     if (runs.at(-1)?.[0] === kind) runs.at(-1)[1] += text;
     else runs.push([kind, text]);
   }

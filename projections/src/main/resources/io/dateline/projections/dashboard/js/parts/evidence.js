@@ -34,8 +34,8 @@ function source(item, copies) {
       copies.map((c, i) => [i > 0 && ', ', h('a', { href: href('article', c.article) }, c.outlet ?? 'article')])));
 }
 
-/** One relation. */
-export function relation(item, copies = [], withActors = true) {
+/** One relation. `whole` is false where its article is what is being read. */
+function relation(item, copies, withActors, whole) {
   const tone = side(item.quad);
   return h('li', null,
     h('div', { class: 'row' },
@@ -46,11 +46,11 @@ export function relation(item, copies = [], withActors = true) {
       item.hypothetical && h('span', { class: 'chip warn', title: 'The sentence says that it may happen, was asked for, or would' }, 'not yet fact'),
       item.attribution && h('span', { class: 'small muted' }, `according to ${item.attribution}`)),
     quote(item.evidence, item.triggerBegin, item.triggerEnd, tone),
-    source(item, copies));
+    whole && source(item, copies));
 }
 
 /** One stance. */
-export function stance(item) {
+export function stance(item, whole = true) {
   const tone = item.polarity < -0.1 ? 'conflict' : item.polarity > 0.1 ? 'coop' : '';
   return h('li', null,
     h('div', { class: 'row' },
@@ -59,11 +59,11 @@ export function stance(item) {
       h('span', { class: `chip ${tone}` }, `${capital(plain(item.label))} ${signed(item.polarity)}`),
       h('span', { class: 'small muted', title: basisText(item.basis) }, plain(item.basis))),
     quote(item.evidence, undefined, undefined, tone),
-    source(item, []));
+    whole && source(item, []));
 }
 
 /** Relations, those told by copies of one text taken together. */
-export function relationList(items, withActors = true) {
+export function relationList(items, { withActors = true, whole = true } = {}) {
   const groups = new Map();
   for (const item of items) {
     const key = [item.story, item.type, item.source.id, item.target.id, item.day, item.evidence.text].join('\u0000');
@@ -71,5 +71,5 @@ export function relationList(items, withActors = true) {
     else groups.set(key, [item]);
   }
   return h('ul', { class: 'evidence' }, [...groups.values()].map(([first, ...rest]) =>
-    relation(first, rest.filter((r) => r.article !== first.article), withActors)));
+    relation(first, rest.filter((r) => r.article !== first.article), withActors, whole)));
 }

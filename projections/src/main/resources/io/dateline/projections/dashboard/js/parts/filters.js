@@ -2,6 +2,10 @@
 import { h } from '../dom.js';
 import { change } from '../route.js';
 
+/** The fields of a page; folded away where the screen is small. */
+export const filterBar = (...fields) => h('details', { class: 'filter-box', open: matchMedia('(min-width: 641px)').matches },
+  h('summary', null, 'Filters'), h('div', { class: 'filters' }, fields));
+
 export const field = (label, control, wide = false) =>
   h('label', { class: `field${wide ? ' wide' : ''}` }, h('span', null, label), control);
 

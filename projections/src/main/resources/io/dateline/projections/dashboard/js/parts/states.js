@@ -4,10 +4,13 @@ import { change, current } from '../route.js';
 
 export const loading = (what = 'Loading') => h('div', { class: 'loading', role: 'status' }, `${what} …`);
 
+const backToNow = () => h('button', { type: 'button', class: 'button', on: { click: () => change({ asOf: null }) } }, 'Back to now');
+
 /** Nothing to see: why, and what to do. */
 export function empty(title, advice, ...actions) {
-  return h('div', { class: 'notice' }, h('strong', null, title), advice && h('p', null, advice),
-    actions.length > 0 && h('div', { class: 'row' }, actions));
+  const then = Boolean(current().params.asOf);
+  return h('div', { class: 'notice' }, h('strong', null, title), then && h('p', null, 'By the time you chose, nothing of it had been recorded. Choose a later time, or come back to now.'),
+    !then && advice && h('p', null, advice), h('div', { class: 'row' }, actions, then && backToNow()));
 }
 
 /** Something went wrong: the server's words, and ways out. */
@@ -18,7 +21,7 @@ export function failure(error, retry) {
     h('p', null, error.message),
     h('div', { class: 'row' },
       retry && h('button', { type: 'button', class: 'button', on: { click: retry } }, 'Try again'),
-      asOf && h('button', { type: 'button', class: 'button', on: { click: () => change({ asOf: null }) } }, 'Back to now')));
+      asOf && backToNow()));
 }
 
 /**
