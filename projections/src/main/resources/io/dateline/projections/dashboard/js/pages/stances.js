@@ -70,7 +70,7 @@ export function draw(main, { params }) {
     };
     const cell = (holder, target) => {
       const c = at.get(`${holder.id}~${target.id}`);
-      if (!c) return h('td', null, h('span', { 'aria-label': 'nothing' }));
+      if (!c) return h('td', null, h('span', null, h('b', { class: 'unseen' }, 'nothing')));
       const button = h('button', { type: 'button', class: shade(c.polarity), 'aria-pressed': String(params.cell === `${holder.id}~${target.id}`),
         'aria-label': `${holderName(holder)} on ${target.name}: ${label(c.polarity)}, ${signed(c.polarity)}`, on: { click: (e) => press(e.currentTarget, holder, target) } }, signed(c.polarity));
       explain(button, `${holderName(holder)} on ${target.name}: ${label(c.polarity)}\n${c.hostile} hostile, ${c.neutral} neutral, ${c.supportive} supportive\n${count(c.articles, 'article')}, ${count(c.stories, 'story', 'stories')}`);

@@ -74,7 +74,7 @@ export function drawAsOf(place, banner) {
     },
   } }, button, panel);
   show(place, box);
-  show(banner, asOf && h('div', { class: 'banner', role: 'note' },
+  show(banner, asOf && h('aside', { class: 'banner', 'aria-label': 'Time of the record' },
     h('span', null, 'You see the record as of ', told(asOf), '. What was recorded later is left out.'),
     h('button', { type: 'button', class: 'button', on: { click: () => change({ asOf: null }) } }, 'Back to now')));
 }
