@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainTextCleaner {
   private static final int DUPLICATE_LENGTH = 25;
-  private static final Pattern EMPTY_LINES = Pattern.compile("[^\\S\\n]*\\n\\s*\\n\\s*");
 
   private final BoilerplateRules rules = new BoilerplateRules();
 
@@ -51,7 +49,22 @@ public final class PlainTextCleaner {
       from = range.end();
     }
     out.append(text, from, text.length());
-    return EMPTY_LINES.matcher(out).replaceAll("\n\n").strip();
+    return withoutEmptyLines(out.toString());
+  }
+
+  /** One empty line at most between two lines of words. */
+  private static String withoutEmptyLines(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int empty = 0;
+    for (String line : text.lines().toList()) {
+      if (line.isBlank()) {
+        empty++;
+      } else {
+        out.append(out.length() == 0 ? "" : empty > 0 ? "\n\n" : "\n").append(line.stripTrailing());
+        empty = 0;
+      }
+    }
+    return out.toString().strip();
   }
 
   private void findInLine(
