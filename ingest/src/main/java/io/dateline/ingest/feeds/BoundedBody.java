@@ -39,6 +39,9 @@ final class BoundedBody {
       }
       out.write(chunk, 0, count);
     }
+    if (unpacked != in && in.read() >= 0) {
+      throw new IOException("there is more after the end of the packed document");
+    }
     return out.toByteArray();
   }
 

@@ -27,6 +27,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches documents over HTTP, following redirects itself so that each hop is checked. Nothing is
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Fetcher implements AutoCloseable {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> PERMANENT = Set.of(301, 308);
+  private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
   private static final int CONNECTIONS = 128;
 
   private final FetchSettings settings;
@@ -116,7 +119,7 @@ final class Fetcher implements AutoCloseable {
     get.setHeader("Accept-Encoding", "gzip, br, deflate");
     headers.forEach(get::setHeader);
     try {
-      return client.execute(get, response -> read(response, limit, deadline));
+      return execute(get, limit, deadline);
     } catch (RefusedAddressException e) {
       throw new FetchException(Kind.REFUSED, e.getMessage(), e);
     } catch (UnknownHostException e) {
@@ -130,6 +133,33 @@ final class Fetcher implements AutoCloseable {
       throw new FetchException(Kind.UNREACHABLE, "no connection: " + e.getMessage(), e);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       throw new FetchException(Kind.BROKEN, "broken answer: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The connection is cut as soon as the answer is read or given up: closing a response in the
+   * ordinary way reads the rest of it first, and some answers never end.
+   */
+  private Answer execute(HttpGet get, int limit, long deadline) throws IOException {
+    ClassicHttpResponse response = client.executeOpen(null, get, null);
+    boolean whole = false;
+    try {
+      Answer answer = read(response, limit, deadline);
+      whole = answer.status == 200 || response.getEntity() == null;
+      return answer;
+    } finally {
+      if (!whole) {
+        get.abort();
+      }
+      close(response);
+    }
+  }
+
+  private static void close(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.debug("a connection that was cut ends with {}", e.getMessage());
     }
   }
 

@@ -19,7 +19,8 @@ class ComposerTest {
 
   @Test
   void shouldNameAnArticleByItsAddress() {
-    Capture one = capture(draft("The council met.", "https://www.post.example/a?utm_source=x", null));
+    Capture one =
+        capture(draft("The council met.", "https://www.post.example/a?utm_source=x", null));
     Capture other = capture(draft("The council met again.", "http://m.post.example/a/", null));
 
     assertThat(one.articleId()).isEqualTo(other.articleId());
@@ -37,7 +38,8 @@ class ComposerTest {
 
   @Test
   void shouldClampAndFlagADateInTheFuture() {
-    Capture capture = capture(draft("The council met.", null, Instant.parse("2099-01-01T00:00:00Z")));
+    Capture capture =
+        capture(draft("The council met.", null, Instant.parse("2099-01-01T00:00:00Z")));
 
     assertThat(capture.published()).isEqualTo(NOW);
     assertThat(capture.flags()).contains(Flags.FUTURE_DATE);
@@ -100,7 +102,17 @@ class ComposerTest {
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2020-06-09\"}</script><p>The council met at noon in the town hall by the harbour.</p>";
     Draft draft =
         new Draft(
-            page, true, false, null, "Title", null, null, NOW.minusSeconds(5), DateBasis.FEED, Set.of(), ORIGIN);
+            page,
+            true,
+            false,
+            null,
+            "Title",
+            null,
+            null,
+            NOW.minusSeconds(5),
+            DateBasis.FEED,
+            Set.of(),
+            ORIGIN);
 
     assertThat(capture(draft).basis()).isEqualTo("JSON_LD");
   }

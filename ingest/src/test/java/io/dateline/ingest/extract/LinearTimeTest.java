@@ -12,7 +12,26 @@ class LinearTimeTest {
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", " ", "\n", " \n", "a.jpg", "(", "word ", ". A", "\u20ac\ud83d\ude80", "-", "/AP ", "a\u0430", "AP Photo ", "[read", "<", "<p>a", "&amp;"})
+  @ValueSource(
+      strings = {
+        "a",
+        " ",
+        "\n",
+        " \n",
+        "a.jpg",
+        "(",
+        "word ",
+        ". A",
+        "\u20ac\ud83d\ude80",
+        "-",
+        "/AP ",
+        "a\u0430",
+        "AP Photo ",
+        "[read",
+        "<",
+        "<p>a",
+        "&amp;"
+      })
   void shouldTakeTimeLinearInTheLength(String unit) {
     String text = unit.repeat(1_000_000 / unit.length());
 

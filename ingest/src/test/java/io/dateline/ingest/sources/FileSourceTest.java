@@ -88,7 +88,8 @@ class FileSourceTest {
 
   @Test
   void shouldRejectAFileOfFiftyMegabytes() throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(directory.resolve("big.txt").toFile(), "rw")) {
+    try (RandomAccessFile file =
+        new RandomAccessFile(directory.resolve("big.txt").toFile(), "rw")) {
       file.write(TEXT.repeat(200).getBytes(UTF_8));
       file.setLength(50L * 1024 * 1024);
     }
@@ -138,13 +139,14 @@ class FileSourceTest {
     CaptureReport report = ingest();
 
     assertThat(report.captured()).isEqualTo(3);
-    assertThat(report.rejections()).extracting(Rejection::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(report.rejections())
+        .extracting(Rejection::line)
+        .containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
     assertThat(report.rejections().get(1).message()).contains("Duplicate");
     assertThat(memory.deadLetters()).hasSize(6);
     assertThat(memory.committed(ArticleCaptured.class))
         .extracting(e -> e.getFlags().toString())
-        .containsExactly(
-            "[NO_TITLE]", "[NO_TITLE, UNKNOWN_DATE]", "[FUTURE_DATE, NO_TITLE]");
+        .containsExactly("[NO_TITLE]", "[NO_TITLE, UNKNOWN_DATE]", "[FUTURE_DATE, NO_TITLE]");
   }
 
   @Test
@@ -161,7 +163,9 @@ class FileSourceTest {
     Path secret = Files.writeString(directory.resolve(".secret"), "the secret word");
     write(
         "xxe.xml",
-        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]><rss><channel><item><title>&x;</title></item></channel></rss>");
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM '"
+            + secret.toUri()
+            + "'>]><rss><channel><item><title>&x;</title></item></channel></rss>");
 
     assertThat(rejection("NOT_A_FEED").message()).doesNotContain("secret word");
   }
@@ -189,7 +193,9 @@ class FileSourceTest {
 
   @Test
   void shouldRejectALineLongerThanAnyArticle() throws IOException {
-    write("a.jsonl", "{\"text\":\"" + "a".repeat(9 * 1024 * 1024) + "\"}\n{\"text\":\"" + TEXT + "\"}\n");
+    write(
+        "a.jsonl",
+        "{\"text\":\"" + "a".repeat(9 * 1024 * 1024) + "\"}\n{\"text\":\"" + TEXT + "\"}\n");
 
     CaptureReport report = ingest();
 
@@ -214,7 +220,8 @@ class FileSourceTest {
 
   private CaptureReport stream(String input) {
     return capturer.capture(
-        new StreamSource("STDIN", "standard input", new ByteArrayInputStream(input.getBytes(UTF_8))));
+        new StreamSource(
+            "STDIN", "standard input", new ByteArrayInputStream(input.getBytes(UTF_8))));
   }
 
   private CaptureReport ingest() {

@@ -67,10 +67,15 @@ class FeedParserTest {
   void shouldReadRss1AndRss09() {
     String rdf =
         "<rdf:RDF xmlns:rdf='x' xmlns='http://purl.org/rss/1.0/'><channel rdf:about='c'><title>T</title></channel><item rdf:about='https://post.example/1'><title>One</title><link>https://post.example/1</link></item></rdf:RDF>";
-    String old = "<rss version='0.91'><channel><title>T</title><item><title>One</title><link>https://post.example/1</link></item></channel></rss>";
+    String old =
+        "<rss version='0.91'><channel><title>T</title><item><title>One</title><link>https://post.example/1</link></item></channel></rss>";
 
-    assertThat(parser.parse(rdf, "").items()).extracting(FeedItem::id).containsExactly("https://post.example/1");
-    assertThat(parser.parse(old, "").items()).extracting(FeedItem::url).containsExactly("https://post.example/1");
+    assertThat(parser.parse(rdf, "").items())
+        .extracting(FeedItem::id)
+        .containsExactly("https://post.example/1");
+    assertThat(parser.parse(old, "").items())
+        .extracting(FeedItem::url)
+        .containsExactly("https://post.example/1");
   }
 
   @Test
@@ -95,7 +100,8 @@ class FeedParserTest {
   void shouldReadNewsSitemapsAndIndexes() {
     String news =
         "<urlset xmlns:news='n'><url><loc>https://post.example/1</loc><news:news><news:publication_date>2020-06-09</news:publication_date><news:title>One</news:title></news:news></url></urlset>";
-    String index = "<sitemapindex><sitemap><loc>https://post.example/s1.xml</loc></sitemap></sitemapindex>";
+    String index =
+        "<sitemapindex><sitemap><loc>https://post.example/s1.xml</loc></sitemap></sitemapindex>";
 
     assertThat(parser.parse(news, "").items()).extracting(FeedItem::title).containsExactly("One");
     assertThat(parser.parse(index, "").sitemaps()).containsExactly("https://post.example/s1.xml");
@@ -148,8 +154,10 @@ class FeedParserTest {
   @Test
   void shouldSayWhatADocumentIsInstead() {
     assertThatThrownBy(() -> parser.parse("", "")).hasMessageContaining("empty");
-    assertThatThrownBy(() -> parser.parse("<!doctype html><html>", "")).hasMessageContaining("HTML page");
-    assertThatThrownBy(() -> parser.parse("hello", "")).hasMessageContaining("neither XML nor JSON");
+    assertThatThrownBy(() -> parser.parse("<!doctype html><html>", ""))
+        .hasMessageContaining("HTML page");
+    assertThatThrownBy(() -> parser.parse("hello", ""))
+        .hasMessageContaining("neither XML nor JSON");
     assertThatThrownBy(() -> parser.parse("{\"a\":1}", "")).hasMessageContaining("items");
     assertThatThrownBy(() -> parser.parse("{broken", "")).hasMessageContaining("no JSON");
     assertThatThrownBy(() -> parser.parse("<note/>", "")).hasMessageContaining("root");
@@ -157,7 +165,8 @@ class FeedParserTest {
 
   @Property(tries = 300)
   void shouldEitherReadOrRefuse(@ForAll String any) {
-    for (String document : new String[] {any, "<rss>" + any, "<feed>" + any + "</feed>", "{" + any}) {
+    for (String document :
+        new String[] {any, "<rss>" + any, "<feed>" + any + "</feed>", "{" + any}) {
       try {
         parser.parse(document, "https://post.example/");
       } catch (FeedFormatException e) {
