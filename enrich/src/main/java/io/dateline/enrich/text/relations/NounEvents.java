@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
@@ -45,10 +46,20 @@ final class NounEvents {
     if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR) {
       return null;
     }
-    List<Pattern> patterns = lexicon.nouns(lemma(noun));
-    if (patterns.isEmpty()) {
-      return null;
-    }
+    return at(noun, lexicon.nouns(lemma(noun)));
+  }
+
+  /** "a mediation effort between": the event of a noun that stands before a noun of no event. */
+  @Nullable Candidate carried(int noun) {
+    int head = sentence.head(noun);
+    boolean carried =
+        head == noun + 1
+            && (sentence.arc(noun) == Arc.COMPOUND || sentence.arc(noun) == Arc.ADJECTIVE)
+            && lexicon.operators().lists("carriers", lemma(head));
+    return carried ? at(head, lexicon.nouns(lemma(noun))) : null;
+  }
+
+  private @Nullable Candidate at(int noun, List<Pattern> patterns) {
     Government government = Government.over(noun, tree, clauses, lexicon.operators());
     for (Pattern pattern : patterns) {
       Candidate candidate = candidate(noun, pattern, government);
@@ -139,6 +150,7 @@ final class NounEvents {
       return null;
     }
     Standing under = operator == Operator.REFUSES ? standing.rebuffed() : standing.under(operator);
+    under = verbal(pattern, subject, targets) ? under.inWords() : under;
     Standing over = chain.standing(clause.predicate(), under);
     if (over == null) {
       return null;
@@ -153,6 +165,13 @@ final class NounEvents {
         gets ? targets : sources,
         gets ? sources : targets,
         pattern.symmetric() && (mutual || over.isMutual()));
+  }
+
+  /** "launched a fierce attack on" of one politician on another. */
+  private static boolean verbal(Pattern pattern, List<Party> subject, List<Party> targets) {
+    return pattern.meaning().type() == RelationType.ASSAULT
+        && subject.stream().allMatch(Party::isPolitical)
+        && targets.stream().allMatch(Party::isPolitical);
   }
 
   private List<Party> others(

@@ -94,6 +94,7 @@ final class Parties {
   private final Sentence sentence;
   private final Mentions mentions;
   private final Lexicon lexicon;
+  private final int dateline;
   private final @Nullable ActorMention[] headed;
   private final @Nullable ActorMention[] covering;
 
@@ -103,6 +104,7 @@ final class Parties {
     this.sentence = tree.sentence();
     this.mentions = mentions;
     int size = sentence.size();
+    this.dateline = DatelinePrefix.length(sentence);
     this.headed = new ActorMention[size];
     this.covering = new ActorMention[size];
     for (ActorMention each : mentions.in(sentence.index())) {
@@ -151,11 +153,30 @@ final class Parties {
 
   /** Who acts, where the noun at {@code head} is said to act. */
   List<Party> sources(int head) {
+    if (head < dateline) {
+      return opening();
+    }
     return all(head, SOURCE_PREPOSITIONS);
+  }
+
+  /** The mention a sentence begins with after its dateline, which the parser took for the subject. */
+  private List<Party> opening() {
+    for (ActorMention each : mentions.in(sentence.index())) {
+      if (each.first() >= dateline && each.first() < dateline + 4) {
+        Party party = single(each.head(), SOURCE_PREPOSITIONS, 0);
+        return party == null
+            ? List.of()
+            : List.of(new Party(party.mention(), party.name(), each.head(), Party.Tie.COVERED));
+      }
+    }
+    return List.of();
   }
 
   /** Who is met, where the noun at {@code head} is said to be met. */
   List<Party> targets(int head) {
+    if (head < dateline) {
+      return List.of();
+    }
     return all(head, TARGET_PREPOSITIONS);
   }
 
@@ -429,17 +450,21 @@ final class Parties {
         && !"led".equals(lower(token + 2));
   }
 
-  /** A party that is a thing: the words of the noun phrase. */
-  @Nullable Party thing(int head, String text) {
-    if (!tree.isNoun(head)) {
+  /** A party that is a thing: the words of the noun phrase, null where {@code head} is no noun. */
+  @Nullable Party thing(int head) {
+    if (head < dateline || !tree.isNoun(head)) {
       return null;
     }
     int from = head;
     for (int c = tree.first(head); c >= 0 && c < head; c = tree.next(c)) {
       from = Math.min(from, tree.left(c));
     }
-    String name = text.substring(sentence.begin(from), sentence.end(head));
-    return new Party(null, name, head, Party.Tie.THING);
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i <= head; i++) {
+      boolean apart = i > from && sentence.begin(i) > sentence.end(i - 1);
+      name.append(apart ? " " : "").append(sentence.form(i));
+    }
+    return new Party(null, name.toString(), head, Party.Tie.THING);
   }
 
   /** The place in or at which the noun or verb at {@code carrier} is said to be. */

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.mentions.ActorMention;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,17 @@ record Party(@Nullable ActorMention mention, String name, int head, Tie tie) {
     return actor != null
         ? actor.equals(other.mention.actor())
         : other.mention.actor() == null && mention.name().equalsIgnoreCase(other.mention.name());
+  }
+
+  /** Whether it is a person or body known by name whose arms are words. */
+  boolean isPolitical() {
+    if (mention == null || mention.actor() == null) {
+      return false;
+    }
+    return switch (mention.type()) {
+      case PERSON, PARTY, MEDIA, ORGANIZATION -> mention.form() != MentionForm.NOMINAL;
+      case COUNTRY, GOVERNMENT, ARMED_GROUP, LOCATION -> false;
+    };
   }
 
   Party by(Tie further) {

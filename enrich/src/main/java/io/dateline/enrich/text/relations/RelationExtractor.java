@@ -61,6 +61,7 @@ public final class RelationExtractor {
       boolean known = tree.isNoun(i) && !lexicon.nouns(lemma).isEmpty();
       if (known && !told.get(i) && !parties.isName(i)) {
         add(dyads, nouns.at(i));
+        add(dyads, nouns.carried(i));
       }
     }
     OrderEvents order = new OrderEvents(sentence, lexicon, parties);

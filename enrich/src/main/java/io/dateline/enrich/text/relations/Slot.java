@@ -14,6 +14,7 @@ record Slot(Kind kind, String word) {
     SUBJECT,
     OBJECT,
     PERSON,
+    FORCE,
     INDIRECT,
     COMPLEMENT,
     PLACE,
@@ -36,6 +37,7 @@ record Slot(Kind kind, String word) {
     return switch (text) {
       case "s" -> new Slot(Kind.SUBJECT, "");
       case "o" -> new Slot(Kind.OBJECT, "");
+      case "f" -> new Slot(Kind.FORCE, "");
       case "p" -> new Slot(Kind.PERSON, "");
       case "i" -> new Slot(Kind.INDIRECT, "");
       case "c" -> new Slot(Kind.COMPLEMENT, "");
@@ -46,7 +48,7 @@ record Slot(Kind kind, String word) {
       default -> {
         if (!text.matches("[a-z]{2,}( [a-z]{2,})?")) {
           throw new IllegalArgumentException(
-              "'" + text + "' is no slot; write s, o, p, i, c, l, a or a preposition");
+              "'" + text + "' is no slot; write s, o, p, f, i, c, l, a or a preposition");
         }
         yield new Slot(Kind.PREPOSITION, text);
       }

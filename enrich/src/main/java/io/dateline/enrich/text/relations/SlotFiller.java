@@ -6,6 +6,7 @@ import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the parties in the slots of a clause. */
 final class SlotFiller {
@@ -31,6 +32,7 @@ final class SlotFiller {
           "toward",
           "towards");
 
+  private static final int REACH = 14;
   private static final Set<String> PHRASES =
       Set.of(
           "response",
@@ -109,6 +111,11 @@ final class SlotFiller {
     return List.of();
   }
 
+  /** The object as a thing. */
+  @Nullable Party thing(int object) {
+    return object < 0 ? null : parties.thing(object);
+  }
+
   /** The parties of the prepositional phrase right after a noun, hung elsewhere by the parser. */
   List<Party> after(int head, List<Clause.Oblique> obliques) {
     int next = tree.right(head) + 1;
@@ -137,6 +144,7 @@ final class SlotFiller {
       case SUBJECT -> subject(clause, source);
       case OBJECT -> object(clause, source);
       case PERSON -> person(clause);
+      case FORCE -> force(clause);
       case INDIRECT -> at(clause.indirect(), source);
       case COMPLEMENT -> at(complementSubject(clause.predicate()), source);
       case PLACE -> place(clause);
@@ -210,6 +218,13 @@ final class SlotFiller {
             .toList();
   }
 
+  /** The object where it bears arms; to defeat a rival at the polls is no assault. */
+  private List<Party> force(Clause clause) {
+    return object(clause, false).stream()
+        .filter(p -> p.mention() != null && p.mention().type() == ActorType.ARMED_GROUP)
+        .toList();
+  }
+
   private List<Party> object(Clause clause, boolean source) {
     List<Party> found = at(clause.object(), source);
     for (int c = tree.first(clause.predicate()); c >= 0 && found.isEmpty(); c = tree.next(c)) {
@@ -231,6 +246,21 @@ final class SlotFiller {
         if (!found.isEmpty()) {
           return found;
         }
+      }
+    }
+    return source ? List.of() : along(clause.predicate(), word);
+  }
+
+  /** The noun of the first such preposition after the verb, hung elsewhere by the parser. */
+  private List<Party> along(int verb, String word) {
+    int end = Math.min(sentence.size(), verb + REACH);
+    for (int i = verb + 1; i < end && !tree.isVerb(i); i++) {
+      int noun =
+          word.equalsIgnoreCase(sentence.form(i)) ? tree.child(i, Arc.PREPOSITION_OBJECT) : -1;
+      if (noun >= 0 && !isPhrase(noun)) {
+        return parties.targets(noun).stream()
+            .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))
+            .toList();
       }
     }
     return List.of();

@@ -66,6 +66,11 @@ record Standing(
     return new Standing(type, mode, 0, !negated, hypothetical, asked, depth + 1);
   }
 
+  /** The same said only, not done. */
+  Standing inWords() {
+    return type == RelationType.ASSAULT ? becoming(RelationType.ACCUSE, -2) : this;
+  }
+
   /** What another says or offers, and the subject will not have. */
   Standing rebuffed() {
     return switch (type) {

@@ -1,6 +1,7 @@
 package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.RelationType;
+import io.dateline.enrich.text.actors.Agents;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Lays the patterns of {@code verbs.txt} over the verbs of a sentence. */
 final class VerbEvents {
   private static final int PARTICLE_REACH = 4;
+  private static final Pattern.Meaning WORDS =
+      new Pattern.Meaning(RelationType.ACCUSE, "disapprove", -2);
   private static final Pattern AGAINST =
       PatternFile.read("against", "[REJECT -4]\ns > against: against\n").get(0);
 
@@ -45,6 +48,48 @@ final class VerbEvents {
       }
       if (!pattern.objects().isEmpty()) {
         reached = Math.min(reached, pattern.specificity());
+      }
+    }
+    return onThing(clause);
+  }
+
+  /** A person, or a deed that is blamed or refused. */
+  private @Nullable Party thing(int object, RelationType type) {
+    if (object < 0) {
+      return null;
+    }
+    boolean words =
+        type == RelationType.ACCUSE
+            || type == RelationType.REJECT
+            || type == RelationType.PROTEST
+            || type == RelationType.SUPPORT;
+    boolean deed = words && lexicon.operators().lists("deeds", lemma(object));
+    boolean person = Agents.shipped().agent(lower(object)).isPresent();
+    return deed || person ? slots.thing(object) : null;
+  }
+
+  /** The event where its object is no actor: the object itself is met, by its words. */
+  private @Nullable Candidate onThing(Clause clause) {
+    for (Pattern pattern : lexicon.verbs(lemma(clause.predicate()))) {
+      boolean fits = pattern.specificity() == 0 || fits(pattern, clause);
+      if (fits && pattern.objects().isEmpty() && pattern.target().get(0).kind() == Slot.Kind.OBJECT) {
+        List<Party> sources = slots.sources(clause, pattern.source());
+        Party thing = thing(clause.object(), pattern.meaning().type());
+        Standing standing =
+            sources.isEmpty() || thing == null
+                ? null
+                : chain.standing(clause.predicate(), Standing.of(pattern.meaning()));
+        if (standing != null) {
+          return new Candidate(
+              clause.predicate(),
+              clause.predicate(),
+              pattern,
+              Candidate.Kind.VERB,
+              standing,
+              sources,
+              List.of(thing),
+              false);
+        }
       }
     }
     return null;
@@ -93,10 +138,14 @@ final class VerbEvents {
       targets = sources.subList(1, sources.size());
       sources = sources.subList(0, 1);
     }
+    if (pattern.meaning().type() == RelationType.CONSULT) {
+      targets = targets.stream().filter(VerbEvents::isNear).toList();
+    }
     if (targets.isEmpty()) {
       return null;
     }
-    Standing standing = chain.standing(clause.predicate(), Standing.of(pattern.meaning()));
+    Standing standing =
+        chain.standing(clause.predicate(), meant(pattern, clause, sources, targets));
     if (standing == null) {
       return null;
     }
@@ -140,6 +189,22 @@ final class VerbEvents {
       }
     }
     return -1;
+  }
+
+  /** Whom one meets is met in person, not in a phrase of something else. */
+  private static boolean isNear(Party party) {
+    return party.tie() != Party.Tie.NESTED && party.tie() != Party.Tie.THING;
+  }
+
+  /** What the pattern says, and of a politician who attacks another that it is words. */
+  private Standing meant(
+      Pattern pattern, Clause clause, List<Party> sources, List<Party> targets) {
+    boolean verbal =
+        pattern.meaning().type() == RelationType.ASSAULT
+            && lexicon.operators().lists("verbal-attacks", lemma(clause.predicate()))
+            && sources.stream().allMatch(Party::isPolitical)
+            && targets.stream().allMatch(Party::isPolitical);
+    return Standing.of(verbal ? WORDS : pattern.meaning());
   }
 
   private boolean fits(Pattern pattern, Clause clause) {
