@@ -3,6 +3,7 @@ package io.dateline.enrich.text.relations;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
   private static final int HIGHEST = 6;
+  private static final Set<String> ASKED = Set.of("on", "upon", "to", "with", "for", "of");
 
   private final Tree tree;
   private final Sentence sentence;
@@ -73,11 +75,24 @@ final class Chain {
     if (operator == Operator.LETS) {
       return null;
     }
-    if (operator == Operator.ASKS && (hasSubject(at) || tree.child(head, Arc.OBJECT) >= 0)) {
+    boolean asked =
+        hasSubject(at) || tree.child(head, Arc.OBJECT) >= 0 || asksOf(head, at);
+    if (operator == Operator.ASKS && asked) {
       return null;
     }
     Standing under = standing.under(operator);
     return tree.isVerb(head) ? mood(head, under) : mood(copula(head), under);
+  }
+
+  /** "called on Turkey to halt": whom the verb asks stands in a phrase of its own. */
+  private boolean asksOf(int verb, int before) {
+    for (int c = tree.first(verb); c >= 0 && c < before; c = tree.next(c)) {
+      boolean of = ASKED.contains(lower(c)) && tree.child(c, Arc.PREPOSITION_OBJECT) >= 0;
+      if (c > verb && of) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "if it attacked", "whether to withdraw": a clause that only supposes. */

@@ -320,6 +320,9 @@ final class ClauseReader {
   void addObliques(int carrier, List<Clause.Oblique> found, int depth) {
     for (int c = tree.first(carrier); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
+      if (operators.lists("no-slots", lower(c))) {
+        continue;
+      }
       boolean dative = arc == Arc.INDIRECT_OBJECT && "to".equals(lower(c));
       if (arc == Arc.PREPOSITION || arc == Arc.AGENT || dative) {
         addOblique(lower(c), c, carrier, found, depth);

@@ -86,6 +86,8 @@ final class Parties {
           "three",
           "head");
 
+  private static final Set<String> PLACES =
+      Set.of("in", "at", "near", "inside", "over", "along", "across", "within", "through");
   private static final Agents AGENTS = Agents.shipped();
   private static final List<String> ARM_PREPOSITIONS = List.of("of", "from", "in", "at", "for");
   private static final List<String> PART_PREPOSITIONS = List.of("of", "from");
@@ -159,7 +161,9 @@ final class Parties {
     return all(head, SOURCE_PREPOSITIONS);
   }
 
-  /** The mention a sentence begins with after its dateline, which the parser took for the subject. */
+  /**
+   * The mention a sentence begins with after its dateline, which the parser took for the subject.
+   */
   private List<Party> opening() {
     for (ActorMention each : mentions.in(sentence.index())) {
       if (each.first() >= dateline && each.first() < dateline + 4) {
@@ -267,6 +271,9 @@ final class Parties {
       return null;
     }
     if (own.form() == MentionForm.NOMINAL && own.actor() == null) {
+      if (lexicon.operators().lists("no-parties", lemma(head))) {
+        return null;
+      }
       Party other = unresolved(head, prepositions, depth);
       if (other != null || isMeans(head)) {
         return other;
@@ -385,8 +392,10 @@ final class Parties {
       return null;
     }
     Party party = single(noun, prepositions, depth + 1);
-    boolean of = "of".equals(lower(preposition)) || "from".equals(lower(preposition));
-    return party == null ? null : party.by(of ? Party.Tie.OF : Party.Tie.NESTED);
+    String word = lower(preposition);
+    boolean of = "of".equals(word) || "from".equals(word);
+    Party.Tie tie = PLACES.contains(word) ? Party.Tie.PLACE : Party.Tie.NESTED;
+    return party == null ? null : party.by(of ? Party.Tie.OF : tie);
   }
 
   private @Nullable Party loyal(int word, Set<String> prepositions, int depth) {

@@ -255,8 +255,9 @@ final class SlotFiller {
   private List<Party> along(int verb, String word) {
     int end = Math.min(sentence.size(), verb + REACH);
     for (int i = verb + 1; i < end && !tree.isVerb(i); i++) {
+      boolean opens = !"according".equalsIgnoreCase(sentence.form(i - 1));
       int noun =
-          word.equalsIgnoreCase(sentence.form(i)) ? tree.child(i, Arc.PREPOSITION_OBJECT) : -1;
+          opens && word.equalsIgnoreCase(sentence.form(i)) ? tree.child(i, Arc.PREPOSITION_OBJECT) : -1;
       if (noun >= 0 && !isPhrase(noun)) {
         return parties.targets(noun).stream()
             .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))

@@ -72,7 +72,9 @@ final class VerbEvents {
   private @Nullable Candidate onThing(Clause clause) {
     for (Pattern pattern : lexicon.verbs(lemma(clause.predicate()))) {
       boolean fits = pattern.specificity() == 0 || fits(pattern, clause);
-      if (fits && pattern.objects().isEmpty() && pattern.target().get(0).kind() == Slot.Kind.OBJECT) {
+      if (fits
+          && pattern.objects().isEmpty()
+          && pattern.target().get(0).kind() == Slot.Kind.OBJECT) {
         List<Party> sources = slots.sources(clause, pattern.source());
         Party thing = thing(clause.object(), pattern.meaning().type());
         Standing standing =
@@ -138,9 +140,7 @@ final class VerbEvents {
       targets = sources.subList(1, sources.size());
       sources = sources.subList(0, 1);
     }
-    if (pattern.meaning().type() == RelationType.CONSULT) {
-      targets = targets.stream().filter(VerbEvents::isNear).toList();
-    }
+    targets = plausible(pattern, targets);
     if (targets.isEmpty()) {
       return null;
     }
@@ -191,14 +191,28 @@ final class VerbEvents {
     return -1;
   }
 
+  /** A mere place in the object's phrase is met by no words: "rejects exploitation in Libya". */
+  private static List<Party> plausible(Pattern pattern, List<Party> targets) {
+    return switch (pattern.meaning().type()) {
+      case CONSULT -> targets.stream().filter(VerbEvents::isNear).toList();
+      case SUPPORT, REJECT, REQUEST, AGREE ->
+          pattern.target().stream().anyMatch(each -> each.kind() == Slot.Kind.PLACE)
+              ? targets
+              : targets.stream().filter(each -> each.tie() != Party.Tie.PLACE).toList();
+      default -> targets;
+    };
+  }
+
   /** Whom one meets is met in person, not in a phrase of something else. */
   private static boolean isNear(Party party) {
-    return party.tie() != Party.Tie.NESTED && party.tie() != Party.Tie.THING;
+    return switch (party.tie()) {
+      case NESTED, THING -> false;
+      default -> true;
+    };
   }
 
   /** What the pattern says, and of a politician who attacks another that it is words. */
-  private Standing meant(
-      Pattern pattern, Clause clause, List<Party> sources, List<Party> targets) {
+  private Standing meant(Pattern pattern, Clause clause, List<Party> sources, List<Party> targets) {
     boolean verbal =
         pattern.meaning().type() == RelationType.ASSAULT
             && lexicon.operators().lists("verbal-attacks", lemma(clause.predicate()))
