@@ -75,8 +75,7 @@ final class Chain {
     if (operator == Operator.LETS) {
       return null;
     }
-    boolean asked =
-        hasSubject(at) || tree.child(head, Arc.OBJECT) >= 0 || asksOf(head, at);
+    boolean asked = hasSubject(at) || tree.child(head, Arc.OBJECT) >= 0 || asksOf(head, at);
     if (operator == Operator.ASKS && asked) {
       return null;
     }

@@ -30,7 +30,7 @@ final class Confidence {
       case NOUN -> -0.2;
       case TIE -> 0;
       case SPEECH -> -0.4;
-      case ORDER -> -1.5;
+      case ORDER -> -1.2;
     };
   }
 

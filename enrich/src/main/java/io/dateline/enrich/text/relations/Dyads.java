@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the events of a sentence into dyads, one for each source and target. */
 final class Dyads {
   private static final int MOST = 6;
+
+  /** Below this a relation is more often wrong than right, as judged by hand. */
+  private static final double FLOOR = 0.58;
+
   private static final Set<String> AT_A_PLACE = Set.of("in", "at", "near", "inside", "outside");
 
   private final Tree tree;
@@ -88,6 +92,9 @@ final class Dyads {
 
   /** One relation for a pair and a type; of two the surer. */
   private void keep(FoundRelation relation) {
+    if (relation.confidence() < FLOOR) {
+      return;
+    }
     for (int i = 0; i < found.size(); i++) {
       FoundRelation other = found.get(i);
       if (samePair(other, relation)

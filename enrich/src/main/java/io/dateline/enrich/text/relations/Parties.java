@@ -393,7 +393,7 @@ final class Parties {
     }
     Party party = single(noun, prepositions, depth + 1);
     String word = lower(preposition);
-    boolean of = "of".equals(word) || "from".equals(word);
+    boolean of = "of".equals(word) || "from".equals(word) || "by".equals(word);
     Party.Tie tie = PLACES.contains(word) ? Party.Tie.PLACE : Party.Tie.NESTED;
     return party == null ? null : party.by(of ? Party.Tie.OF : tie);
   }

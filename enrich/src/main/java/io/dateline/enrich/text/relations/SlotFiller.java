@@ -21,13 +21,10 @@ final class SlotFiller {
           "around",
           "throughout",
           "over",
-          "outside",
           "into",
           "within",
           "to",
-          "from",
           "on",
-          "off",
           "through",
           "toward",
           "towards");
@@ -213,9 +210,13 @@ final class SlotFiller {
             || tree.child(clause.predicate(), Arc.OPEN_COMPLEMENT) >= 0;
     return named
         ? List.of()
-        : at(clause.object(), false).stream()
-            .filter(p -> p.mention() != null && p.mention().type() == ActorType.PERSON)
-            .toList();
+        : at(clause.object(), false).stream().filter(p -> isPerson(p)).toList();
+  }
+
+  private static boolean isPerson(Party party) {
+    return party.mention() != null
+        && party.mention().type() == ActorType.PERSON
+        && (party.tie() == Party.Tie.DIRECT || party.tie() == Party.Tie.COVERED);
   }
 
   /** The object where it bears arms; to defeat a rival at the polls is no assault. */
@@ -257,7 +258,9 @@ final class SlotFiller {
     for (int i = verb + 1; i < end && !tree.isVerb(i); i++) {
       boolean opens = !"according".equalsIgnoreCase(sentence.form(i - 1));
       int noun =
-          opens && word.equalsIgnoreCase(sentence.form(i)) ? tree.child(i, Arc.PREPOSITION_OBJECT) : -1;
+          opens && word.equalsIgnoreCase(sentence.form(i))
+              ? tree.child(i, Arc.PREPOSITION_OBJECT)
+              : -1;
       if (noun >= 0 && !isPhrase(noun)) {
         return parties.targets(noun).stream()
             .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))

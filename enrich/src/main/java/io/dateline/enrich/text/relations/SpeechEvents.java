@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeechEvents {
   private static final Set<String> BLAME =
       Set.of("responsible", "guilty", "behind", "culpable", "complicit", "blame", "accountable");
+  private static final Set<String> FIRST_PERSON = Set.of("we", "i", "it", "they");
   private static final Pattern DEMAND = pattern("must", RelationType.REQUEST, -1);
   private static final Pattern BLAMING = pattern("responsible", RelationType.ACCUSE, -3);
 
@@ -61,7 +62,7 @@ final class SpeechEvents {
     int reporting = attribution.reportingVerb(verb);
     Party speaker = reporting < 0 ? null : attribution.speaker(reporting);
     int subject = clauses.surfaceSubject(verb, 0);
-    if (speaker == null || subject < 0) {
+    if (speaker == null || subject < 0 || FIRST_PERSON.contains(lower(subject))) {
       return null;
     }
     List<Party> targets = parties.targets(subject);

@@ -198,15 +198,21 @@ final class VerbEvents {
       case SUPPORT, REJECT, REQUEST, AGREE ->
           pattern.target().stream().anyMatch(each -> each.kind() == Slot.Kind.PLACE)
               ? targets
-              : targets.stream().filter(each -> each.tie() != Party.Tie.PLACE).toList();
+              : targets.stream().filter(each -> isOwn(pattern, each)).toList();
       default -> targets;
     };
+  }
+
+  /** Who made or owns the thing, not what it is about: "hailed the report on X". */
+  private static boolean isOwn(Pattern pattern, Party party) {
+    boolean object = pattern.target().get(0).kind() == Slot.Kind.OBJECT;
+    return party.tie() != Party.Tie.PLACE && !(object && party.tie() == Party.Tie.NESTED);
   }
 
   /** Whom one meets is met in person, not in a phrase of something else. */
   private static boolean isNear(Party party) {
     return switch (party.tie()) {
-      case NESTED, THING -> false;
+      case NESTED, THING, OWNER, BEFORE -> false;
       default -> true;
     };
   }
@@ -224,7 +230,7 @@ final class VerbEvents {
   private boolean fits(Pattern pattern, Clause clause) {
     int verb = clause.predicate();
     for (String particle : pattern.particles()) {
-      if (!standsBy(verb, particle)) {
+      if (!standsBy(verb, particle, pattern.particles().size() > 1)) {
         return false;
       }
     }
@@ -232,13 +238,15 @@ final class VerbEvents {
         && (pattern.complements().isEmpty() || hasComplement(verb, pattern.complements()));
   }
 
-  private boolean standsBy(int verb, String particle) {
+  private boolean standsBy(int verb, String particle, boolean phrase) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      if (particle.equals(lower(c))) {
+      boolean near = phrase || c == verb + 1 || sentence.arc(c) != Arc.PREPOSITION;
+      if (near && particle.equals(lower(c))) {
         return true;
       }
       Arc arc = sentence.arc(c);
-      boolean opens = arc == Arc.PREPOSITION || arc == Arc.PARTICLE || arc == Arc.ADVERB;
+      boolean opens =
+          phrase && (arc == Arc.PREPOSITION || arc == Arc.PARTICLE || arc == Arc.ADVERB);
       for (int d = opens ? tree.first(c) : -1; d >= 0; d = tree.next(d)) {
         if (particle.equals(lower(d)) || particle.equals(lemma(d))) {
           return true;
