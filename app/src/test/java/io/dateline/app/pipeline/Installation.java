@@ -49,11 +49,9 @@ final class Installation implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private int events;
 
-  private Installation(EmbeddedDefault parts) {
+  private Installation(EmbeddedDefault parts, TopicSettings settings) {
     this.parts = parts;
-    this.settings =
-        new TopicSettings(
-            "t" + UUID.randomUUID().toString().substring(0, 8) + ".", 2, 1, (short) 1);
+    this.settings = settings;
     this.topics = new TopicCatalogue(settings);
     this.serdes = EventSerdes.of(registry());
     this.admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrap()));
@@ -70,7 +68,12 @@ final class Installation implements AutoCloseable {
 
   /** Topics created and schemas published. */
   static Installation on(EmbeddedDefault parts) {
-    var installation = new Installation(parts);
+    return on(parts, ownPrefix());
+  }
+
+  /** Topics created and schemas published under these settings. */
+  static Installation on(EmbeddedDefault parts, TopicSettings settings) {
+    var installation = new Installation(parts, settings);
     installation.topics.createMissing(installation.admin);
     new SchemaPublisher(installation.registry()).publish(installation.topics);
     return installation;
@@ -78,7 +81,12 @@ final class Installation implements AutoCloseable {
 
   /** No topics and no schemas yet. */
   static Installation emptyOn(EmbeddedDefault parts) {
-    return new Installation(parts);
+    return new Installation(parts, ownPrefix());
+  }
+
+  private static TopicSettings ownPrefix() {
+    String prefix = "t" + UUID.randomUUID().toString().substring(0, 8) + ".";
+    return new TopicSettings(prefix, 2, 1, (short) 1);
   }
 
   EmbeddedDefault parts() {

@@ -1,0 +1,152 @@
+package io.dateline.app.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.app.embedded.EmbeddedDefault;
+import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.EmbeddedSettings;
+import io.dateline.projections.audit.AuditFinding;
+import io.dateline.projections.audit.AuditFinding.Kind;
+import io.dateline.projections.audit.CheckpointSigner;
+import io.dateline.projections.audit.LogAuditor;
+import io.dateline.projections.audit.LogVerdict;
+import io.dateline.projections.audit.LogVerification;
+import io.dateline.projections.consume.LogSettings;
+import io.dateline.schemas.topics.Topic;
+import io.dateline.schemas.topics.TopicSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditIT {
+  private static final int RECORDS = 5;
+
+  @Test
+  @ExtendWith(EmbeddedParts.class)
+  void shouldFindAnUntouchedLogAsItWasRecorded(EmbeddedDefault parts) {
+    try (var installation = Installation.on(parts)) {
+      fill(installation);
+      advance(installation, CheckpointSigner.none());
+      fill(installation);
+      advance(installation, CheckpointSigner.none());
+
+      LogVerdict verdict = verify(installation, CheckpointSigner.none());
+
+      assertThat(verdict.findings()).isEmpty();
+      assertThat(verdict.covered()).isEqualTo(verdict.records()).isEqualTo(2 * 5 * RECORDS);
+    }
+  }
+
+  @Test
+  @ExtendWith(EmbeddedParts.class)
+  void shouldCoverNothingTwice(EmbeddedDefault parts) {
+    try (var installation = Installation.on(parts)) {
+      fill(installation);
+
+      assertThat(advance(installation, CheckpointSigner.none())).isEqualTo(5 * RECORDS);
+      assertThat(advance(installation, CheckpointSigner.none())).isZero();
+    }
+  }
+
+  @Test
+  @ExtendWith(EmbeddedParts.class)
+  void shouldRefuseCheckpointsOfAnotherKey(EmbeddedDefault parts, @TempDir Path keys)
+      throws Exception {
+    try (var installation = Installation.on(parts)) {
+      fill(installation);
+      advance(installation, keyPair(keys, "ours"));
+
+      assertThat(verify(installation, keyPair(keys, "other")).findings())
+          .isNotEmpty()
+          .allMatch(f -> f.kind() == Kind.CHECKPOINT);
+    }
+  }
+
+  @Test
+  void shouldNameEveryRecordThatWasTamperedWithOnDisk(@TempDir Path data) throws Exception {
+    var settings = new TopicSettings("t.", 1, 1, (short) 1);
+    try (var parts = EmbeddedDefault.start(EmbeddedSettings.at(data));
+        var installation = Installation.on(parts, settings)) {
+      fill(installation);
+      advance(installation, CheckpointSigner.none());
+    }
+
+    Tampering.with(data, "t.relations").changeBatch(2);
+    Tampering.with(data, "t.stances").dropBatch(1);
+    Tampering.with(data, "t.articles.enriched").cutBefore(3);
+    Tampering.with(data, "t.feeds").breakBatch(4);
+
+    try (var parts = EmbeddedDefault.start(EmbeddedSettings.at(data));
+        var installation = Installation.on(parts, settings)) {
+      var findings = verify(installation, CheckpointSigner.none()).findings();
+
+      assertThat(findings)
+          .extracting(AuditFinding::topic, AuditFinding::kind, AuditFinding::ordinal)
+          .containsExactlyInAnyOrder(
+              org.assertj.core.groups.Tuple.tuple("t.relations", Kind.CHANGED, 2L),
+              org.assertj.core.groups.Tuple.tuple("t.stances", Kind.MISSING, 1L),
+              org.assertj.core.groups.Tuple.tuple("t.articles.enriched", Kind.TRUNCATED, 3L),
+              org.assertj.core.groups.Tuple.tuple("t.feeds", Kind.CORRUPT, 4L));
+    }
+  }
+
+  /** Five records, each a batch of its own, in each of five fact topics. */
+  private static void fill(Installation installation) {
+    for (Topic topic :
+        new Topic[] {
+          Topic.ARTICLES_CAPTURED,
+          Topic.ARTICLES_ENRICHED,
+          Topic.RELATIONS,
+          Topic.STANCES,
+          Topic.FEEDS
+        }) {
+      for (int i = 0; i < RECORDS; i++) {
+        byte[] value = ("fact " + i + " of " + topic).getBytes(StandardCharsets.UTF_8);
+        installation.write(topic, "key", value);
+      }
+    }
+  }
+
+  private static long advance(Installation installation, CheckpointSigner signer) {
+    try (var auditor = new LogAuditor(log(installation), signer, Clock.systemUTC())) {
+      return auditor.advance();
+    }
+  }
+
+  private static LogVerdict verify(Installation installation, CheckpointSigner signer) {
+    return new LogVerification(log(installation), signer, partition -> {}).verify();
+  }
+
+  private static LogSettings log(Installation installation) {
+    return new LogSettings(
+        Map.of("bootstrap.servers", installation.parts().bootstrap()),
+        installation.settings(),
+        installation.registry());
+  }
+
+  private static CheckpointSigner keyPair(Path directory, String name) throws Exception {
+    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Path secret = directory.resolve(name + ".pem");
+    Path open = directory.resolve(name + ".pub.pem");
+    Files.writeString(secret, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    Files.writeString(open, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+    return CheckpointSigner.of(secret, open);
+  }
+
+  private static String pem(String what, byte[] der) {
+    return "-----BEGIN "
+        + what
+        + "-----\n"
+        + Base64.getMimeEncoder().encodeToString(der)
+        + "\n-----END "
+        + what
+        + "-----\n";
+  }
+}

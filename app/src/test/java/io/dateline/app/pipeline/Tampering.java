@@ -1,0 +1,100 @@
+package io.dateline.app.pipeline;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+
+/**
+ * Changes segments of a stopped broker on disk, batch by batch.
+ *
+ * @see <a href="https://kafka.apache.org/documentation/#recordbatch">Record batch</a>
+ */
+final class Tampering {
+  private static final int LENGTH_AT = 8;
+  private static final int CRC_AT = 17;
+  private static final int CRC_FROM = 21;
+  private static final int HEADER = 12;
+
+  private final Path segment;
+
+  private Tampering(Path segment) {
+    this.segment = segment;
+  }
+
+  /** The only segment of partition 0 of a topic below the embedded data directory. */
+  static Tampering with(Path data, String topic) throws IOException {
+    try (var files = Files.walk(data)) {
+      return new Tampering(
+          files
+              .filter(f -> f.endsWith(Path.of(topic + "-0", "00000000000000000000.log")))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no segment of " + topic + " below " + data)));
+    }
+  }
+
+  /** Flips a bit of the last byte of batch {@code n}; the checksum is then wrong. */
+  void breakBatch(int n) throws IOException {
+    change(n, false);
+  }
+
+  /** The same, with the checksum made right again. */
+  void changeBatch(int n) throws IOException {
+    change(n, true);
+  }
+
+  /** Takes batch {@code n} out. */
+  void dropBatch(int n) throws IOException {
+    byte[] all = Files.readAllBytes(segment);
+    int begin = begin(all, n);
+    int end = begin + size(all, begin);
+    byte[] rest = new byte[all.length - (end - begin)];
+    System.arraycopy(all, 0, rest, 0, begin);
+    System.arraycopy(all, end, rest, begin, all.length - end);
+    write(rest);
+  }
+
+  /** Cuts the segment before batch {@code n}. */
+  void cutBefore(int n) throws IOException {
+    byte[] all = Files.readAllBytes(segment);
+    write(java.util.Arrays.copyOf(all, begin(all, n)));
+  }
+
+  private void change(int n, boolean mendChecksum) throws IOException {
+    byte[] all = Files.readAllBytes(segment);
+    int begin = begin(all, n);
+    int size = size(all, begin);
+    // the last byte counts the headers of the last record; the one before ends its value
+    all[begin + size - 2] ^= 1;
+    if (mendChecksum) {
+      var crc = new CRC32C();
+      crc.update(all, begin + CRC_FROM, size - CRC_FROM);
+      ByteBuffer.wrap(all).putInt(begin + CRC_AT, (int) crc.getValue());
+    }
+    write(all);
+  }
+
+  private static int begin(byte[] all, int n) {
+    int at = 0;
+    for (int i = 0; i < n; i++) {
+      at += size(all, at);
+    }
+    return at;
+  }
+
+  private static int size(byte[] all, int begin) {
+    return HEADER + ByteBuffer.wrap(all).getInt(begin + LENGTH_AT);
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    try (var file = new RandomAccessFile(segment.toFile(), "rw")) {
+      file.write(bytes);
+      file.setLength(bytes.length);
+    }
+    for (String index : new String[] {".index", ".timeindex"}) {
+      Files.deleteIfExists(Path.of(segment.toString().replace(".log", index)));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.dateline.projections.audit;
+
+import io.dateline.projections.audit.AuditFinding.Kind;
+import io.dateline.projections.consume.LogSettings;
+import io.dateline.schemas.events.LogCheckpoint;
+import io.dateline.schemas.topics.TopicCatalogue;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads the fact topics again and compares them with what the checkpoints recorded. Names every
+ * record that was changed, removed, inserted or moved, and checkpoints that were forged.
+ */
+public final class LogVerification {
+  private final LogSettings log;
+  private final CheckpointSigner signer;
+  private final Consumer<String> progress;
+
+  /**
+   * @param log the log to verify
+   * @param signer holds the public key, or none
+   * @param progress told of each partition as it is begun
+   */
+  public LogVerification(LogSettings log, CheckpointSigner signer, Consumer<String> progress) {
+    this.log = log;
+    this.signer = signer;
+    this.progress = progress;
+  }
+
+  /** Verifies every partition of every fact topic. */
+  public LogVerdict verify() {
+    var fingerprints = new RegistryFingerprints(log.registry());
+    var checkpoints = Checkpoints.read(log);
+    var verdict = new LogVerdict.Builder();
+    try (var reader = new PartitionReader(log)) {
+      for (var partition :
+          reader.partitions(ChainedTopics.of(new TopicCatalogue(log.topics())))) {
+        progress.accept(partition.toString());
+        var recorded = checkpoints.of(partition.topic(), partition.partition());
+        verify(reader, partition, recorded, fingerprints, verdict);
+      }
+    }
+    return verdict.build();
+  }
+
+  private void verify(
+      PartitionReader reader,
+      TopicPartition partition,
+      List<LogCheckpoint> recorded,
+      SchemaFingerprints fingerprints,
+      LogVerdict.Builder verdict) {
+    recorded.forEach(checkpoint -> check(checkpoint, partition, verdict));
+    checkChain(recorded, partition, verdict);
+    var found = new FoundRecords();
+    try {
+      reader.read(
+          partition, 0, record -> found.add(RecordDigest.of(record, fingerprints), record.offset()));
+    } catch (KafkaException e) {
+      verdict.add(
+          new AuditFinding(
+              Kind.CORRUPT,
+              partition.topic(),
+              partition.partition(),
+              found.size(),
+              reader.position(partition),
+              "the broker cannot read it: " + e.getMessage()));
+      verdict.read(found.size(), found.size());
+      return;
+    }
+    long covered = compare(partition, recorded, found, verdict);
+    verdict.read(found.size(), covered);
+  }
+
+  private static long compare(
+      TopicPartition partition,
+      List<LogCheckpoint> recorded,
+      FoundRecords found,
+      LogVerdict.Builder verdict) {
+    var expected = new ArrayList<Long>();
+    for (LogCheckpoint checkpoint : recorded) {
+      ByteBuffer digests = checkpoint.getRecordDigests().duplicate();
+      while (digests.remaining() >= RecordDigest.SHORT_BYTES) {
+        expected.add(digests.getLong());
+      }
+    }
+    if (found.isPrefixOf(expected) && found.size() < expected.size()) {
+      verdict.add(
+          new AuditFinding(
+              Kind.TRUNCATED,
+              partition.topic(),
+              partition.partition(),
+              found.size(),
+              found.lastOffset(),
+              "recorded were "
+                  + expected.size()
+                  + " records, the log ends after "
+                  + found.size()));
+      return found.size();
+    }
+    int until = found.endOf(expected);
+    new SequenceComparison(partition.topic(), partition.partition())
+        .compare(0, expected, found.digests(until), found.offsets(until))
+        .forEach(verdict::add);
+    return expected.size();
+  }
+
+  private void check(
+      LogCheckpoint checkpoint, TopicPartition partition, LogVerdict.Builder verdict) {
+    String objection = signer.objection(checkpoint);
+    if (objection != null) {
+      verdict.add(onCheckpoint(partition, checkpoint, objection));
+    }
+  }
+
+  /** Each checkpoint has to follow from the one before: its digest, and the digests of its records. */
+  private static void checkChain(
+      List<LogCheckpoint> recorded, TopicPartition partition, LogVerdict.Builder verdict) {
+    LogCheckpoint former = null;
+    for (LogCheckpoint checkpoint : recorded) {
+      long before = former == null ? 0 : former.getRecords();
+      byte[] previous =
+          checkpoint.getPrevious() == null ? null : CheckpointSigner.bytes(checkpoint.getPrevious());
+      byte[] expected = former == null ? null : CheckpointSigner.bytes(former.getDigest());
+      if (!Arrays.equals(previous, expected)) {
+        verdict.add(onCheckpoint(partition, checkpoint, "does not follow from the one before it"));
+      }
+      long covered =
+          checkpoint.getRecordDigests().remaining() / (long) RecordDigest.SHORT_BYTES;
+      if (checkpoint.getRecords() - before != covered) {
+        verdict.add(
+            onCheckpoint(
+                partition,
+                checkpoint,
+                "counts "
+                    + (checkpoint.getRecords() - before)
+                    + " new records and lists "
+                    + covered));
+      }
+      former = checkpoint;
+    }
+  }
+
+  private static AuditFinding onCheckpoint(
+      TopicPartition partition, LogCheckpoint checkpoint, String objection) {
+    return new AuditFinding(
+        Kind.CHECKPOINT,
+        partition.topic(),
+        partition.partition(),
+        -1,
+        -1,
+        "the checkpoint at " + checkpoint.getRecords() + " records " + objection);
+  }
+}

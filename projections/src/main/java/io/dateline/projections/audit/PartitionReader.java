@@ -1,0 +1,72 @@
+package io.dateline.projections.audit;
+
+import io.dateline.projections.consume.LogSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads partitions from front to back, committed records only. For one thread. */
+final class PartitionReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  PartitionReader(LogSettings log) {
+    var settings = new HashMap<String, Object>(log.kafka());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+    this.consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** All partitions of these topics, in order. */
+  List<TopicPartition> partitions(List<String> topics) {
+    var all = new ArrayList<TopicPartition>();
+    for (String topic : topics) {
+      consumer.partitionsFor(topic).stream()
+          .map(p -> new TopicPartition(p.topic(), p.partition()))
+          .sorted(java.util.Comparator.comparingInt(TopicPartition::partition))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /**
+   * Hands on every record from {@code offset} to the present end.
+   *
+   * @throws org.apache.kafka.common.KafkaException where the broker cannot read a record
+   */
+  void read(
+      TopicPartition partition, long offset, Consumer<ConsumerRecord<byte[], byte[]>> onRecord) {
+    consumer.assign(List.of(partition));
+    if (offset == 0) {
+      consumer.seekToBeginning(List.of(partition));
+    } else {
+      consumer.seek(partition, offset);
+    }
+    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    while (consumer.position(partition) < end) {
+      consumer.poll(POLL).forEach(onRecord);
+    }
+  }
+
+  /** Offset of the next record to be read of the partition read last. */
+  long position(TopicPartition partition) {
+    return consumer.position(partition);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
