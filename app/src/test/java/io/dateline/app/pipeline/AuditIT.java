@@ -1,6 +1,7 @@
 package io.dateline.app.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
@@ -90,10 +91,10 @@ class AuditIT {
       assertThat(findings)
           .extracting(AuditFinding::topic, AuditFinding::kind, AuditFinding::ordinal)
           .containsExactlyInAnyOrder(
-              org.assertj.core.groups.Tuple.tuple("t.relations", Kind.CHANGED, 2L),
-              org.assertj.core.groups.Tuple.tuple("t.stances", Kind.MISSING, 1L),
-              org.assertj.core.groups.Tuple.tuple("t.articles.enriched", Kind.TRUNCATED, 3L),
-              org.assertj.core.groups.Tuple.tuple("t.feeds", Kind.CORRUPT, 4L));
+              tuple("t.relations", Kind.CHANGED, 2L),
+              tuple("t.stances", Kind.MISSING, 1L),
+              tuple("t.articles.enriched", Kind.TRUNCATED, 3L),
+              tuple("t.feeds", Kind.CORRUPT, 4L));
     }
   }
 

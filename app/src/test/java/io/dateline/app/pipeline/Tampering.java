@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -59,7 +60,7 @@ final class Tampering {
   /** Cuts the segment before batch {@code n}. */
   void cutBefore(int n) throws IOException {
     byte[] all = Files.readAllBytes(segment);
-    write(java.util.Arrays.copyOf(all, begin(all, n)));
+    write(Arrays.copyOf(all, begin(all, n)));
   }
 
   private void change(int n, boolean mendChecksum) throws IOException {
@@ -88,10 +89,15 @@ final class Tampering {
     return HEADER + ByteBuffer.wrap(all).getInt(begin + LENGTH_AT);
   }
 
+  /** An index that still fits is left alone: without it the broker would repair the log at start. */
   private void write(byte[] bytes) throws IOException {
+    boolean sameLength = Files.size(segment) == bytes.length;
     try (var file = new RandomAccessFile(segment.toFile(), "rw")) {
       file.write(bytes);
       file.setLength(bytes.length);
+    }
+    if (sameLength) {
+      return;
     }
     for (String index : new String[] {".index", ".timeindex"}) {
       Files.deleteIfExists(Path.of(segment.toString().replace(".log", index)));
