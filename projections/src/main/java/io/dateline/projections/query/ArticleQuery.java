@@ -52,7 +52,9 @@ final class ArticleQuery {
                         + (ranked ? "rank desc" : "day desc")
                         + ", article_id desc limit :limit)"
                         + view.stories("base")
-                        + " select b.*, s.story_id, "
+                        + " select b.*, "
+                        + view.storyId("b")
+                        + " as story_id, "
                         + (ranked
                             ? "ts_headline('english', (select t.text from texts t"
                                 + " where t.article_id = b.article_id and t.text_hash = b.text_hash),"
@@ -61,7 +63,8 @@ final class ArticleQuery {
                                 + BREAK
                                 + "')"
                             : "null")
-                        + " as highlights from base b join story s on s.article_id = b.article_id"
+                        + " as highlights from base b"
+                        + view.storyJoin("b")
                         + " order by "
                         + (ranked ? "b.rank desc" : "b.day desc")
                         + ", b.article_id desc"))

@@ -3,6 +3,7 @@ package io.dateline.projections.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Computes {@link Digests}: a hash over the sorted hashes of the rows of each table. */
@@ -22,7 +23,7 @@ final class DigestQuery {
     return new Digests(view.token(), all(contents()), all(rows()));
   }
 
-  private TreeMap<String, String> all(Map<String, String> lines) {
+  private SortedMap<String, String> all(Map<String, String> lines) {
     var digests = new TreeMap<String, String>();
     lines.forEach((table, sql) -> digests.put(table, digest(sql)));
     return digests;

@@ -2,7 +2,7 @@ package io.dateline.projections.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Fingerprints of the views at a vector, table by table, each SHA-256 in hex over all rows whatever
@@ -13,7 +13,8 @@ import java.util.TreeMap;
  *     any two runs over the same articles
  * @param full of all columns: equal for any two projections of the same log
  */
-public record Digests(String asOf, TreeMap<String, String> content, TreeMap<String, String> full) {
+public record Digests(
+    String asOf, SortedMap<String, String> content, SortedMap<String, String> full) {
 
   /** Names of what differs from another set at the same vector; empty where nothing does. */
   public List<String> differences(Digests other) {

@@ -37,8 +37,9 @@ final class DyadQuery {
                     + ")"
                     + view.stories("base")
                     + " select grouping(b.period) as whole, b.period as start,"
-                    + AGGREGATES
-                    + " from base b join story s on s.article_id = b.article_id"
+                    + aggregates(view)
+                    + " from base b"
+                    + view.storyJoin("b")
                     + " group by grouping sets ((b.period), ()) order by whole, start"))
         .map(
             (rows, c) ->
@@ -48,19 +49,22 @@ final class DyadQuery {
   }
 
   /** Counts over rows {@code b} with story {@code s}; the mean is rounded to be the same always. */
-  static final String AGGREGATES =
-      " count(*) as relations,"
-          + " count(*) filter (where b.quad = 'VERBAL_COOPERATION') as verbal_cooperation,"
-          + " count(*) filter (where b.quad = 'MATERIAL_COOPERATION') as material_cooperation,"
-          + " count(*) filter (where b.quad = 'VERBAL_CONFLICT') as verbal_conflict,"
-          + " count(*) filter (where b.quad = 'MATERIAL_CONFLICT') as material_conflict,"
-          + " coalesce(round(avg(b.intensity::numeric), 2), 0) as intensity,"
-          + " count(distinct (b.source, b.target, b.type, b.day)) as events,"
-          + " count(distinct b.article_id) as articles,"
-          + " count(distinct s.story_id) as stories,"
-          + " count(distinct b.outlet) as outlets,"
-          + " count(distinct coalesce(b.credited_agency, b.outlet)) as sources,"
-          + " min(b.day) as first_day, max(b.day) as last_day";
+  static String aggregates(View view) {
+    return " count(*) as relations,"
+        + " count(*) filter (where b.quad = 'VERBAL_COOPERATION') as verbal_cooperation,"
+        + " count(*) filter (where b.quad = 'MATERIAL_COOPERATION') as material_cooperation,"
+        + " count(*) filter (where b.quad = 'VERBAL_CONFLICT') as verbal_conflict,"
+        + " count(*) filter (where b.quad = 'MATERIAL_CONFLICT') as material_conflict,"
+        + " coalesce(round(avg(b.intensity::numeric), 2), 0) as intensity,"
+        + " count(distinct b.source || ' ' || b.target || ' ' || b.type || b.day) as events,"
+        + " count(distinct b.article_id) as articles,"
+        + " count(distinct "
+        + view.storyId("b")
+        + ") as stories,"
+        + " count(distinct b.outlet) as outlets,"
+        + " count(distinct coalesce(b.credited_agency, b.outlet)) as sources,"
+        + " min(b.day) as first_day, max(b.day) as last_day";
+  }
 
   static DyadPeriod period(ResultSet rows) throws SQLException {
     return new DyadPeriod(

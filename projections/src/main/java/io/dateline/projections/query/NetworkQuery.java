@@ -29,24 +29,35 @@ final class NetworkQuery {
         conditions
             .bind(
                 view.query(
-                    "with recursive base as (select r.day, r.quad, r.type, r.source, r.target,"
+                    "with recursive base as not materialized (select r.day, r.quad, r.type,"
+                        + " r.source, r.target,"
                         + " r.source_name, r.source_type, r.target_name, r.target_type,"
                         + " r.intensity, r.article_id, r.outlet, r.credited_agency"
                         + " from relations r where "
                         + conditions.where()
                         + ")"
                         + view.stories("base")
-                        + ", edge as (select b.source, b.target, null::date as start,"
+                        + ", counted as (select source, target, count(*) as stories from"
+                        + " (select distinct b.source, b.target, "
+                        + view.storyId("b")
+                        + " as story from base b"
+                        + view.storyJoin("b")
+                        + ") told group by source, target)"
+                        + ", chosen as (select source, target from counted"
+                        + having
+                        + " order by -stories, source, target limit :limit)"
+                        + " select b.source, b.target, null::date as start,"
                         + " min(b.source_name collate \"C\") as source_name,"
                         + " min(b.source_type) as source_type,"
                         + " min(b.target_name collate \"C\") as target_name,"
                         + " min(b.target_type) as target_type,"
-                        + DyadQuery.AGGREGATES
-                        + " from base b join story s on s.article_id = b.article_id"
-                        + " group by b.source, b.target)"
-                        + " select * from edge"
-                        + having
-                        + " order by -stories, source, target limit :limit"))
+                        + DyadQuery.aggregates(view)
+                        + " from chosen join base b using (source, target)"
+                        + view.storyJoin("b")
+                        + " group by b.source, b.target"
+                        + " order by -count(distinct "
+                        + view.storyId("b")
+                        + "), b.source, b.target"))
             .bind("limit", paging.limit() + 1)
             .map((r, c) -> edge(r))
             .list();

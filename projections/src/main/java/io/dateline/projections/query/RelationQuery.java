@@ -59,8 +59,11 @@ final class RelationQuery {
                     + second
                     + " limit :limit)"
                     + view.stories("base")
-                    + " select b.*, s.story_id, x.title, x.url, x.evidence, x.sentence_text,"
-                    + " x.sentence_begin from base b join story s on s.article_id = b.article_id"
+                    + " select b.*, "
+                    + view.storyId("b")
+                    + " as story_id, x.title, x.url, x.evidence, x.sentence_text,"
+                    + " x.sentence_begin from base b"
+                    + view.storyJoin("b")
                     + EvidenceSql.join(view, "b", "x")
                     + " order by b."
                     + first

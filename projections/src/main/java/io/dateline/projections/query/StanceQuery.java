@@ -90,8 +90,11 @@ final class StanceQuery {
                         + " count(*) filter (where b.label = 'NEUTRAL') as neutral,"
                         + " count(*) filter (where b.label = 'SUPPORTIVE') as supportive,"
                         + " count(distinct b.article_id) as articles,"
-                        + " count(distinct s.story_id) as stories"
-                        + " from base b join story s on s.article_id = b.article_id"
+                        + " count(distinct "
+                        + view.storyId("b")
+                        + ") as stories"
+                        + " from base b"
+                        + view.storyJoin("b")
                         + " group by b.holder, b.target, b.basis, b.start)"
                         + " select * from cell"
                         + where

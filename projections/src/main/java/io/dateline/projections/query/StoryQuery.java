@@ -37,7 +37,7 @@ final class StoryQuery {
                         + " r.published_at, r.observed_at from revisions r where "
                         + conditions.where()
                         + ")"
-                        + view.stories("base")
+                        + view.storyTable("base")
                         + grouped()
                         + " having count(*) > 1"
                         + having

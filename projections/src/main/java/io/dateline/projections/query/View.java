@@ -161,10 +161,31 @@ final class View {
   }
 
   /**
+   * Common table expressions that {@link #storyJoin} needs, for the articles of another one, {@code
+   * base (article_id)}. Begins with a comma, and needs {@code with recursive}.
+   */
+  String stories(String base) {
+    return current ? "" : storyTable(base);
+  }
+
+  /** Joins the stories to rows that have article_id. */
+  String storyJoin(String rows) {
+    return (current ? " left join story_of" : " join story")
+        + " s on s.article_id = "
+        + rows
+        + ".article_id";
+  }
+
+  /** The story of rows joined by {@link #storyJoin}. */
+  String storyId(String rows) {
+    return current ? "coalesce(s.story_id, " + rows + ".article_id)" : "s.story_id";
+  }
+
+  /**
    * A common table expression {@code story (article_id, story_id)} for the articles of another one,
    * {@code base (article_id)}. It begins with a comma, and needs {@code with recursive}.
    */
-  String stories(String base) {
+  String storyTable(String base) {
     if (current) {
       return ", story as (select b.article_id, coalesce(s.story_id, b.article_id) as story_id"
           + " from (select distinct article_id from "

@@ -106,7 +106,7 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
-          handle.execute("set transaction read only");
+          handle.execute("set transaction read only; set local work_mem to '32MB'");
           setPath(handle, schema(generation) + ", " + CONTROL_SCHEMA);
           return work.on(handle);
         });
@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
-          handle.execute("set transaction read only");
+          handle.execute("set transaction read only; set local work_mem to '32MB'");
           setPath(handle, CONTROL_SCHEMA);
           String live = Generations.live(handle);
           PositionVector vector = Positions.vector(handle, live);
