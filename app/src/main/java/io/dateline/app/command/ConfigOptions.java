@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that many commands share; what they say goes over the file. */
-final class ConfigOptions {
+public final class ConfigOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -20,22 +20,23 @@ final class ConfigOptions {
       description = "Data of the embedded default; ~/.local/share/dateline unless said otherwise.")
   private @Nullable Path data;
 
-  ConfigOptions() {}
+  /** Made by picocli for each command. */
+  public ConfigOptions() {}
 
   /** The configuration in force. */
-  DatelineConfig read() {
+  public DatelineConfig read() {
     DatelineConfig config = DatelineConfig.read(file);
     return data == null ? config : config.withEmbedded(config.embedded().withData(data));
   }
 
   /** The same with the HTTP port of an option, where it was given. */
-  DatelineConfig read(@Nullable Integer port) {
+  public DatelineConfig read(@Nullable Integer port) {
     DatelineConfig config = read();
     return port == null ? config : config.withHttp(new HttpSettings(config.http().host(), port));
   }
 
   /** Whether real infrastructure is meant. */
-  boolean namesAFile() {
+  public boolean namesAFile() {
     return file != null;
   }
 }

@@ -1,7 +1,7 @@
 package io.dateline.app.command;
 
 import io.dateline.app.config.DatelineConfig;
-import io.dateline.app.instance.Instance;
+import io.dateline.app.instance.Installation;
 import io.dateline.app.instance.StopOnSignal;
 import io.dateline.app.terminal.Output;
 import java.util.concurrent.Callable;
@@ -29,10 +29,13 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     DatelineConfig config = options.read(port);
-    try (Instance instance = Instance.start(config);
-        StopOnSignal unused = StopOnSignal.close(instance, 0)) {
-      instance.announce("");
-      output.notes().println("dateline is up; data in " + instance.data() + "; Ctrl-C stops it");
+    try (Installation installation = Installation.start(config);
+        StopOnSignal unused = StopOnSignal.close(installation, 0)) {
+      String url = installation.listen(config.http());
+      output
+          .notes()
+          .printf(
+              "dateline is up at %s, with data in %s; Ctrl-C stops it%n", url, installation.data());
       new CountDownLatch(1).await();
     }
     return 0;

@@ -55,6 +55,20 @@ public record InstanceState(long pid, String bootstrap, String registry, String 
     }
   }
 
+  /**
+   * What the instance wrote that holds the directory now.
+   *
+   * @throws DatelineException where it has not yet, or no longer
+   */
+  static InstanceState ofRunning(Path data) {
+    return read(data)
+        .orElseThrow(
+            () ->
+                new DatelineException(
+                    "an instance is just starting or stopping on %s; try again in a moment"
+                        .formatted(data)));
+  }
+
   /** Takes it away when the instance ends. */
   public static void remove(Path data) {
     try {

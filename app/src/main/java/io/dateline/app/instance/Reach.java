@@ -4,7 +4,6 @@ import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatabaseAccess;
 import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.embedded.DataDirectory;
-import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.serde.RegistrySettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -65,13 +64,7 @@ public final class Reach implements AutoCloseable {
   }
 
   private static Connections running(DatelineConfig config, Path data) {
-    InstanceState state =
-        InstanceState.read(data)
-            .orElseThrow(
-                () ->
-                    new DatelineException(
-                        "an instance is just starting or stopping on %s; try again in a moment"
-                            .formatted(data)));
+    InstanceState state = InstanceState.ofRunning(data);
     return new Connections(
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, state.bootstrap()),
         RegistrySettings.at(state.registry()),

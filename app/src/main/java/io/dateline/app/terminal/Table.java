@@ -3,6 +3,7 @@ package io.dateline.app.terminal;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows in columns: text to the left, numbers to the right. For one thread. */
 public final class Table {
@@ -16,9 +17,9 @@ public final class Table {
   }
 
   /** Adds a row; null shows as nothing. */
-  public void add(Object... cells) {
+  public void add(@Nullable Object... cells) {
     List<String> row = new ArrayList<>();
-    for (Object cell : cells) {
+    for (@Nullable Object cell : cells) {
       row.add(cell == null ? "" : cell.toString());
     }
     rows.add(row);
@@ -31,6 +32,12 @@ public final class Table {
 
   /** Writes it. */
   public void print(PrintStream out) {
+    out.print(text());
+  }
+
+  /** Its lines. */
+  public String text() {
+    StringBuilder out = new StringBuilder();
     int[] widths = widths();
     boolean[] numeric = numeric();
     for (List<String> row : rows) {
@@ -40,8 +47,9 @@ public final class Table {
         String pad = " ".repeat(widths[i] - width(cell));
         line.append(numeric[i] ? pad + cell : cell + pad).append(GAP);
       }
-      out.println(line.toString().stripTrailing());
+      out.append(line.toString().stripTrailing()).append('\n');
     }
+    return out.toString();
   }
 
   private int[] widths() {

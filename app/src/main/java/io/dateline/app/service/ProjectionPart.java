@@ -1,0 +1,52 @@
+package io.dateline.app.service;
+
+import io.dateline.app.config.Connections;
+import io.dateline.app.config.DatabaseAccess;
+import io.dateline.projections.ProjectionService;
+import io.dateline.projections.ProjectionsConfig;
+import io.dateline.projections.consume.LogSettings;
+import io.dateline.projections.http.QueryRoutes;
+import io.dateline.projections.store.DatabaseSettings;
+import io.javalin.config.JavalinConfig;
+import java.util.Map;
+
+/** The views, kept up to date, and the questions to them. */
+public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes) implements Part {
+  static ProjectionPart start(Connections connections) {
+    ProjectionService service =
+        ProjectionService.start(
+            new ProjectionsConfig(
+                database(connections.db()),
+                new LogSettings(
+                    Map.copyOf(connections.kafka()),
+                    connections.topics(),
+                    connections.registry())));
+    return new ProjectionPart(service, new QueryRoutes(service.queries()));
+  }
+
+  /** The settings as the projections know them. */
+  public static DatabaseSettings database(DatabaseAccess db) {
+    return new DatabaseSettings(db.url(), db.user(), db.password(), db.connections());
+  }
+
+  @Override
+  public String name() {
+    return "projections";
+  }
+
+  @Override
+  public void check() {
+    service.check();
+  }
+
+  @Override
+  public void routes(JavalinConfig config) {
+    queryRoutes.configure(config);
+  }
+
+  @Override
+  public void close() {
+    queryRoutes.close();
+    service.close();
+  }
+}
