@@ -11,6 +11,7 @@ record CommandFactory(Output output) implements IFactory {
   public <K> K create(Class<K> type) throws Exception {
     try {
       Constructor<K> constructor = type.getDeclaredConstructor(Output.class);
+      constructor.setAccessible(true);
       return constructor.newInstance(output);
     } catch (NoSuchMethodException e) {
       return CommandLine.defaultFactory().create(type);

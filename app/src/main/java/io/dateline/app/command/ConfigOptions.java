@@ -35,6 +35,11 @@ public final class ConfigOptions {
     return port == null ? config : config.withHttp(new HttpSettings(config.http().host(), port));
   }
 
+  /** Whether a data directory was named. */
+  public boolean namesData() {
+    return data != null;
+  }
+
   /** Whether real infrastructure is meant. */
   public boolean namesAFile() {
     return file != null;

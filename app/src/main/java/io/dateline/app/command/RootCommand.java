@@ -1,5 +1,14 @@
 package io.dateline.app.command;
 
+import io.dateline.app.demo.DemoCommand;
+import io.dateline.app.extract.ExtractCommand;
+import io.dateline.app.intake.IngestCommand;
+import io.dateline.app.query.ActorsCommand;
+import io.dateline.app.query.ArticlesCommand;
+import io.dateline.app.query.DeadLettersCommand;
+import io.dateline.app.query.RelationsCommand;
+import io.dateline.app.query.StancesCommand;
+import io.dateline.app.tag.TagCommand;
 import io.dateline.app.terminal.Output;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +26,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      DemoCommand.class,
       UpCommand.class,
+      IngestCommand.class,
+      RelationsCommand.class,
+      ActorsCommand.class,
+      ArticlesCommand.class,
+      StancesCommand.class,
+      DeadLettersCommand.class,
+      TagCommand.class,
+      ExtractCommand.class,
       TopicsCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class,

@@ -27,6 +27,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the resource is the provision for a signal, and does its work alone
   public Integer call() throws InterruptedException {
     DatelineConfig config = options.read(port);
     try (Installation installation = Installation.start(config);

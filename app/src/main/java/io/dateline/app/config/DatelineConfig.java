@@ -1,6 +1,8 @@
 package io.dateline.app.config;
 
 import io.dateline.app.embedded.EmbeddedSettings;
+import io.dateline.ingest.feeds.FetchSettings;
+import io.dateline.ingest.feeds.PollSettings;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.config.ConfigFile;
 import io.dateline.schemas.config.ConfigSection;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics names, partitions and replication of topics
  * @param registry the schema registry, where it is not the embedded one
  * @param db the database of the views, where it is not the embedded one
+ * @param ingest how the ingest runs
  * @param enrich how the enrichment runs
  */
 public record DatelineConfig(
@@ -32,6 +35,7 @@ public record DatelineConfig(
     TopicSettings topics,
     Optional<RegistrySettings> registry,
     Optional<DatabaseAccess> db,
+    IngestTuning ingest,
     EnrichTuning enrich) {
   public DatelineConfig {
     kafka = Map.copyOf(kafka);
@@ -58,6 +62,7 @@ public record DatelineConfig(
                     topics(root.section("topics")),
                     registry(root.section("registry")),
                     db(root.section("db")),
+                    ingest(root.section("ingest")),
                     enrich(root.section("enrich"))));
     root.rejectUnknown();
     return config;
@@ -81,12 +86,17 @@ public record DatelineConfig(
 
   /** The same with another embedded default. */
   public DatelineConfig withEmbedded(EmbeddedSettings other) {
-    return new DatelineConfig(other, http, kafka, topics, registry, db, enrich);
+    return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich);
   }
 
   /** The same with another HTTP interface. */
   public DatelineConfig withHttp(HttpSettings other) {
-    return new DatelineConfig(embedded, other, kafka, topics, registry, db, enrich);
+    return new DatelineConfig(embedded, other, kafka, topics, registry, db, ingest, enrich);
+  }
+
+  /** The same with another way to ingest. */
+  public DatelineConfig withIngest(IngestTuning other) {
+    return new DatelineConfig(embedded, http, kafka, topics, registry, db, other, enrich);
   }
 
   private static DatelineException missing(String key, String example) {
@@ -137,6 +147,32 @@ public record DatelineConfig(
     @Nullable String password = db.secret("password").orElse(null);
     int connections = db.integer("connections", DatabaseAccess.USUAL_CONNECTIONS);
     return db.text("url").map(url -> new DatabaseAccess(url, user, password, connections));
+  }
+
+  private static IngestTuning ingest(ConfigSection ingest) {
+    FetchSettings usualFetch = FetchSettings.defaults();
+    PollSettings usualPoll = PollSettings.defaults();
+    FetchSettings fetch =
+        new FetchSettings(
+            ingest.text("user-agent", usualFetch.userAgent()),
+            ingest.flag("allow-private-addresses", usualFetch.allowPrivate()),
+            ingest.duration("connect-timeout", usualFetch.connectTimeout()),
+            ingest.duration("read-timeout", usualFetch.readTimeout()),
+            ingest.duration("total-timeout", usualFetch.totalTimeout()),
+            ingest.integer("max-feed-bytes", usualFetch.maxFeedBytes()),
+            ingest.integer("max-page-bytes", usualFetch.maxPageBytes()),
+            ingest.integer("max-redirects", usualFetch.maxRedirects()),
+            ingest.integer("host-concurrency", usualFetch.hostConcurrency()),
+            ingest.duration("host-interval", usualFetch.hostInterval()),
+            ingest.flag("robots", usualFetch.robots()));
+    PollSettings poll =
+        new PollSettings(
+            ingest.duration("initial-interval", usualPoll.initialInterval()),
+            ingest.duration("min-interval", usualPoll.minInterval()),
+            ingest.duration("max-interval", usualPoll.maxInterval()),
+            ingest.duration("max-backoff", usualPoll.maxBackoff()),
+            ingest.integer("poll-threads", usualPoll.threads()));
+    return new IngestTuning(ingest.text("instance", "main"), fetch, poll);
   }
 
   private static EnrichTuning enrich(ConfigSection enrich) {

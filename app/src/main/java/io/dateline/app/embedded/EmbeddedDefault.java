@@ -36,7 +36,7 @@ public final class EmbeddedDefault implements AutoCloseable {
     try {
       embedded.startParts(settings);
       return embedded;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       embedded.close();
       throw e;
     }

@@ -31,7 +31,7 @@ public final class Installation implements AutoCloseable {
               config,
               instance.data().resolve("state"));
       return new Installation(instance, services);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       instance.close();
       throw e;
     }

@@ -42,7 +42,7 @@ public final class Instance implements AutoCloseable {
               DatabaseAccess.at(parts.jdbcUrl()));
       prepare(connections);
       return new Instance(parts, connections);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       parts.close();
       throw e;
     }

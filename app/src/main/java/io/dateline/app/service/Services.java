@@ -3,6 +3,7 @@ package io.dateline.app.service;
 import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.config.HttpSettings;
+import io.dateline.ingest.IngestService;
 import io.dateline.projections.ProjectionService;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -45,6 +46,7 @@ public final class Services implements AutoCloseable {
   public static Services start(
       Set<Role> roles, Connections connections, DatelineConfig config, Path state) {
     Services services = new Services();
+    boolean besideViews = roles.contains(Role.PROJECTIONS);
     try {
       // the views first, so that nothing is written before somebody reads it
       if (roles.contains(Role.PROJECTIONS)) {
@@ -55,8 +57,11 @@ public final class Services implements AutoCloseable {
             EnrichPart.start(
                 connections, config.enrich(), state.resolve("enrich"), services.meters));
       }
+      if (roles.contains(Role.INGEST)) {
+        services.add(IngestPart.start(connections, config.ingest(), services.meters, besideViews));
+      }
       return services;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       services.close();
       throw e;
     }
@@ -84,6 +89,14 @@ public final class Services implements AutoCloseable {
     return parts.stream()
         .filter(ProjectionPart.class::isInstance)
         .map(part -> ((ProjectionPart) part).service())
+        .findFirst();
+  }
+
+  /** The ingest, where it runs here. */
+  public Optional<IngestService> ingest() {
+    return parts.stream()
+        .filter(IngestPart.class::isInstance)
+        .map(part -> ((IngestPart) part).service())
         .findFirst();
   }
 

@@ -36,10 +36,15 @@ public final class IngestRoutes {
 
   /** Adds the routes to a server that is being configured. */
   public void configure(JavalinConfig config) {
+    configureBesideViews(config);
+    config.routes.get("/api/v1/feeds", this::listFeeds);
+  }
+
+  /** Adds them to a server on which the views answer too, and list the feeds. */
+  public void configureBesideViews(JavalinConfig config) {
     config.routes.exception(Problem.class, Problem::answer);
     config.routes.post("/api/v1/articles", this::postArticles);
     config.routes.post("/api/v1/articles/{id}/withdraw", this::withdraw);
-    config.routes.get("/api/v1/feeds", this::listFeeds);
     config.routes.post("/api/v1/feeds", this::addFeed);
     config.routes.get(FEED, this::showFeed);
     config.routes.delete(FEED, this::removeFeed);
