@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
+      RunCommand.class,
       IngestCommand.class,
       RelationsCommand.class,
       ActorsCommand.class,

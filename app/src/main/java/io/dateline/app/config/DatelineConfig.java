@@ -74,14 +74,26 @@ public record DatelineConfig(
    * @throws DatelineException naming the first key that is missing
    */
   public Connections connections() {
+    return connections(true);
+  }
+
+  /**
+   * The same for a service that may have no use for the database.
+   *
+   * @param needsViews whether the database has to be named
+   */
+  public Connections connections(boolean needsViews) {
     if (!kafka.containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
       throw missing("kafka.bootstrap.servers", "host:port of a broker");
+    }
+    if (needsViews && db.isEmpty()) {
+      throw missing("db.url", "jdbc:postgresql://host:5432/name");
     }
     return new Connections(
         kafka,
         registry.orElseThrow(() -> missing("registry.url", "http://host:port")),
         topics,
-        db.orElseThrow(() -> missing("db.url", "jdbc:postgresql://host:5432/name")));
+        db.orElse(DatabaseAccess.at("jdbc:postgresql:")));
   }
 
   /** The same with another embedded default. */
