@@ -5,12 +5,13 @@ import io.dateline.app.config.DatabaseAccess;
 import io.dateline.projections.ProjectionService;
 import io.dateline.projections.ProjectionsConfig;
 import io.dateline.projections.consume.LogSettings;
+import io.dateline.projections.dashboard.DashboardRoutes;
 import io.dateline.projections.http.QueryRoutes;
 import io.dateline.projections.store.DatabaseSettings;
 import io.javalin.config.JavalinConfig;
 import java.util.Map;
 
-/** The views, kept up to date, and the questions to them. */
+/** The views, kept up to date, the questions to them, and the pages that ask. */
 public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes) implements Part {
   static ProjectionPart start(Connections connections) {
     ProjectionService service =
@@ -42,6 +43,7 @@ public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes)
   @Override
   public void routes(JavalinConfig config) {
     queryRoutes.configure(config);
+    new DashboardRoutes().configure(config);
   }
 
   @Override
