@@ -39,6 +39,7 @@ final class DseEvaluation implements Evaluation {
       number++;
       String[] columns = line.split("\t", -1);
       if (!line.isBlank()) {
+        columns[0] = unquoted(columns[0]);
         String given = given(engine, file + ":" + number, columns);
         String wanted = columns[COLUMNS - 1].strip();
         tally.add(wanted, given);
@@ -60,6 +61,12 @@ final class DseEvaluation implements Evaluation {
             new EvaluationReport.Section(
                 "Errors",
                 "- " + String.join("\n- ", errors.subList(0, Math.min(SHOWN, errors.size()))))));
+  }
+
+  /** Undoes the quoting of cells that hold quotation marks. */
+  private static String unquoted(String cell) {
+    boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+    return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
   }
 
   private static String given(TextEngine engine, String place, String[] columns) {

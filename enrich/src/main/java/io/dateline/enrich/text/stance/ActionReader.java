@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.stance;
 
+import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.StanceBasis;
 import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.relations.FoundRelation;
@@ -10,8 +11,6 @@ import java.util.Locale;
 
 /** Reads from what actors do to each other for or against whom they stand. */
 final class ActionReader {
-  private static final double LEAST = 0.1;
-
   private final StanceWords words;
 
   ActionReader(StanceWords words) {
@@ -24,8 +23,8 @@ final class ActionReader {
     for (FoundRelation each : relations) {
       ActorMention source = each.source();
       ActorMention target = each.target();
-      boolean real = !each.negated() && !each.hypothetical();
-      if (source != null && target != null && real && Math.abs(polarity(each)) >= LEAST) {
+      boolean real = !each.negated() && !each.hypothetical() && leans(each.type());
+      if (source != null && target != null && real) {
         Sentence sentence = sentences.get(each.sentence());
         String trigger = sentence.lemma(each.trigger()).toLowerCase(Locale.ROOT);
         found.add(
@@ -42,6 +41,14 @@ final class ActionReader {
       }
     }
     return found;
+  }
+
+  /** Talks, agreements and requests happen between friends and foes alike. */
+  private static boolean leans(RelationType type) {
+    return switch (type) {
+      case CONSULT, AGREE, REQUEST -> false;
+      default -> true;
+    };
   }
 
   /** The sign of the type's class; a tenth of the intensity, at least a little. */

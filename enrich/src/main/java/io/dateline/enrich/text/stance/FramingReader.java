@@ -40,7 +40,9 @@ final class FramingReader {
   /** Words of the noun phrase to the left of the mention. */
   private @Nullable Hit before(ActorMention mention) {
     int first = mention.first();
-    while (first > 0 && mention.first() - first < REACH && isPremodifier(first - 1, mention)) {
+    while (first > 0
+        && mention.first() - first < REACH
+        && isPremodifier(first - 1, first, mention)) {
       first--;
     }
     if (first == mention.first()) {
@@ -50,7 +52,8 @@ final class FramingReader {
     return hit != null ? hit : scare(first, mention.first());
   }
 
-  private boolean isPremodifier(int token, ActorMention mention) {
+  /** Whether a token belongs before a name whose phrase begins at {@code first} so far. */
+  private boolean isPremodifier(int token, int first, ActorMention mention) {
     String tag = view.sentence.tag(token);
     boolean kind =
         tag.startsWith("JJ")
@@ -60,12 +63,12 @@ final class FramingReader {
             || "RB".equals(tag)
             || view.scare[token]
             || tag.startsWith("NNP") && words.epithet(lower(token)) != 0;
-    if (!kind) {
-      return false;
+    if (!kind || view.scare[token]) {
+      return kind;
     }
     int at = token;
     for (int height = 0; height < REACH && at >= 0; height++) {
-      if (mention.covers(at)) {
+      if (at >= first && at < mention.last()) {
         return true;
       }
       boolean inside =
@@ -144,12 +147,7 @@ final class FramingReader {
         continue;
       }
       double two = i + 1 < last ? words.epithet(lower(i) + " " + lower(i + 1)) : 0;
-      double one =
-          view.classes[i] == 'P'
-                  && Character.isUpperCase(view.sentence.form(i).charAt(0))
-                  && isName(i)
-              ? 0
-              : words.epithet(lower(i));
+      double one = isName(i) ? 0 : words.epithet(lower(i));
       double worth = two != 0 ? two : one;
       boolean mocked = view.scare[i] && worth > 0;
       if (worth != 0 && !view.negated[i] && !(view.scare[i] && worth < 0)) {
@@ -163,7 +161,9 @@ final class FramingReader {
 
   /** An upper-case word inside a name says nothing: "Great Britain". */
   private boolean isName(int token) {
-    return token > 0;
+    return view.classes[token] == 'P'
+        && token > 0
+        && Character.isUpperCase(view.sentence.form(token).charAt(0));
   }
 
   private @Nullable Hit scare(int first, int last) {

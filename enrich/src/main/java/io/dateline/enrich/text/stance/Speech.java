@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
   private final SentenceView view;
   private final Mentions mentions;
-  private final StanceWords words;
   private final boolean[] reported;
   private final @Nullable ActorMention[] speakers;
   private @Nullable ActorMention spokesman;
@@ -17,7 +16,6 @@ final class Speech {
   Speech(SentenceView view, Mentions mentions, StanceWords words) {
     this.view = view;
     this.mentions = mentions;
-    this.words = words;
     this.reported = new boolean[view.size];
     this.speakers = new ActorMention[view.size];
     for (int i = 0; i < view.size; i++) {
@@ -96,7 +94,9 @@ final class Speech {
     return null;
   }
 
-  @Nullable ActorMention mentionAt(int token) {
+  /** The mention that a token stands for; of "who" in a relative clause, its noun's. */
+  @Nullable ActorMention mentionAt(int place) {
+    int token = antecedent(place);
     int sentence = view.sentence.index();
     ActorMention headed = mentions.headedBy(sentence, token).orElse(null);
     if (headed != null) {
@@ -108,6 +108,14 @@ final class Speech {
     }
     int apposed = view.child(token, Arc.APPOSITION);
     return apposed < 0 ? null : mentions.headedBy(sentence, apposed).orElse(null);
+  }
+
+  private int antecedent(int token) {
+    String tag = view.sentence.tag(token);
+    int verb = view.heads[token];
+    boolean relative = "WP".equals(tag) || "WDT".equals(tag);
+    boolean bound = relative && verb >= 0 && view.sentence.arc(verb) == Arc.RELATIVE_CLAUSE;
+    return bound ? view.heads[verb] : token;
   }
 
   private void mark(int token, int except, @Nullable ActorMention speaker) {

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * result.
  */
 public final class StanceExtractor {
+  /** From where on the model's polarity tells what the subject of the clause thinks. */
+  private static final float CLEARLY_FOR = 0.4f;
+
+  private static final float CLEARLY_AGAINST = 0.6f;
+
+  /** From where on it tells what a speaker says. */
+  private static final float SAID_FOR = 0.15f;
+
   private final StanceWords words = StanceWords.shipped();
   private final PolarityModel model = PolarityModel.shipped();
   private final ActionReader actions = new ActionReader(words);
@@ -34,7 +42,9 @@ public final class StanceExtractor {
     List<FoundStance> found = new ArrayList<>(actions.read(sentences, relations));
     for (Sentence sentence : sentences) {
       if (sentence.parsed()) {
-        read(sentence, mentions, found);
+        List<FoundRelation> own =
+            relations.stream().filter(each -> each.sentence() == sentence.index()).toList();
+        read(sentence, mentions, own, found);
       }
     }
     found.sort(
@@ -45,7 +55,11 @@ public final class StanceExtractor {
     return found;
   }
 
-  private void read(Sentence sentence, Mentions mentions, List<FoundStance> found) {
+  private void read(
+      Sentence sentence,
+      Mentions mentions,
+      List<FoundRelation> relations,
+      List<FoundStance> found) {
     List<ActorMention> targets = mentions.in(sentence.index());
     if (targets.isEmpty()) {
       return;
@@ -53,21 +67,86 @@ public final class StanceExtractor {
     SentenceView view = new SentenceView(sentence, model.words(), words.shifters());
     Speech speech = new Speech(view, mentions, words);
     FramingReader framing = new FramingReader(view, words);
+    ClauseReader clauses = new ClauseReader(view, speech);
+    for (AttitudeReader.Attitude each : new AttitudeReader(view, words, speech).read()) {
+      found.add(attitude(view, each));
+    }
     for (ActorMention target : targets) {
       FramingReader.Hit hit = framing.read(target);
       if (hit != null) {
         found.add(framed(view, speech, target, hit));
-      } else if (isJudged(target)) {
-        FoundStance judged = judged(view, speech, target);
-        if (judged != null) {
-          found.add(judged);
+      }
+      if (isJudged(target)) {
+        float[] chances = model.score(view, target(target));
+        if (hit == null) {
+          FoundStance judged = judged(view, speech, target, chances);
+          if (judged != null) {
+            found.add(judged);
+          }
+        }
+        FoundStance inClause = inClause(view, clauses, target, chances);
+        if (inClause != null && !isTold(inClause, relations)) {
+          found.add(inClause);
         }
       }
     }
   }
 
+  private @Nullable FoundStance inClause(
+      SentenceView view, ClauseReader clauses, ActorMention target, float[] chances) {
+    float polarity = chances[2] - chances[0];
+    if (polarity < CLEARLY_FOR && polarity > -CLEARLY_AGAINST) {
+      return null;
+    }
+    ActorMention holder = clauses.over(target);
+    if (holder == null || holder.form() == MentionForm.DEMONYM) {
+      return null;
+    }
+    return new FoundStance(
+        FoundStance.Voice.ACTOR,
+        holder,
+        target,
+        polarity,
+        StanceBasis.ACTION,
+        view.sentence.begin(),
+        view.sentence.end(),
+        0.6 * Math.abs(polarity),
+        "clause");
+  }
+
+  /** Whether a relation tells it already, or tells that it is not so. */
+  private static boolean isTold(FoundStance stance, List<FoundRelation> relations) {
+    for (FoundRelation each : relations) {
+      ActorMention source = each.source();
+      ActorMention target = each.target();
+      boolean same =
+          source != null
+              && target != null
+              && isSame(source, stance.holder())
+              && isSame(target, stance.target());
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static FoundStance attitude(SentenceView view, AttitudeReader.Attitude attitude) {
+    return new FoundStance(
+        FoundStance.Voice.ACTOR,
+        attitude.holder(),
+        attitude.target(),
+        attitude.polarity(),
+        StanceBasis.STATEMENT,
+        view.sentence.begin(attitude.token()),
+        view.sentence.end(attitude.token()),
+        0.7,
+        "attitude " + view.sentence.lemma(attitude.token()));
+  }
+
   private static boolean isJudged(ActorMention target) {
-    return target.form() != MentionForm.DEMONYM;
+    return target.form() != MentionForm.DEMONYM
+        && (target.form() != MentionForm.NOMINAL || target.actor() != null);
   }
 
   private FoundStance framed(
@@ -90,8 +169,8 @@ public final class StanceExtractor {
         hit.rule());
   }
 
-  private @Nullable FoundStance judged(SentenceView view, Speech speech, ActorMention target) {
-    float[] chances = model.score(view, target(target));
+  private @Nullable FoundStance judged(
+      SentenceView view, Speech speech, ActorMention target, float[] chances) {
     float polarity = chances[2] - chances[0];
     if (chances[1] >= Math.max(chances[0], chances[2])) {
       return null;
@@ -101,6 +180,9 @@ public final class StanceExtractor {
     boolean others = reported && (speaker != null || speech.isQuoted(target.head()));
     if (speaker != null && isSame(speaker, target)) {
       others = false;
+    }
+    if (others && polarity < SAID_FOR && polarity > -CLEARLY_AGAINST) {
+      return null;
     }
     return new FoundStance(
         !others
@@ -116,8 +198,9 @@ public final class StanceExtractor {
         "model");
   }
 
-  private static boolean isSame(ActorMention a, ActorMention b) {
-    return a.index() == b.index() || a.actor() != null && a.actor().equals(b.actor());
+  static boolean isSame(@Nullable ActorMention a, ActorMention b) {
+    return a != null
+        && (a.index() == b.index() || a.actor() != null && a.actor().equals(b.actor()));
   }
 
   private static Target target(ActorMention mention) {
