@@ -154,7 +154,8 @@ public final class StanceExtractor {
     boolean quoted = speech.isQuoted(hit.first());
     ActorMention speaker = speech.speaker(hit.first());
     boolean own = speaker != null && isSame(speaker, target);
-    boolean others = quoted || speaker != null;
+    // what unnamed sources are said to say stands in the author's own words
+    boolean others = quoted || speaker != null && speaker.form() != MentionForm.NOMINAL;
     return new FoundStance(
         own || !others
             ? FoundStance.Voice.AUTHOR
