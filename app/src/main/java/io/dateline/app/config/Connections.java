@@ -1,5 +1,6 @@
 package io.dateline.app.config;
 
+import io.dateline.projections.consume.LogSettings;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicSettings;
@@ -27,6 +28,11 @@ public record Connections(
   /** Brokers to begin with. */
   public String bootstrap() {
     return bootstrap(kafka);
+  }
+
+  /** The log as the projections know it. */
+  public LogSettings log() {
+    return new LogSettings(Map.copyOf(kafka), topics, registry);
   }
 
   private static String bootstrap(Map<String, String> kafka) {

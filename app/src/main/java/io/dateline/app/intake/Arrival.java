@@ -5,7 +5,6 @@ import io.dateline.app.service.ProjectionPart;
 import io.dateline.app.terminal.Progress;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.projections.consume.LogEnd;
-import io.dateline.projections.consume.LogSettings;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.store.Database;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -44,7 +42,7 @@ public final class Arrival {
   public void await(Progress progress) {
     TopicCatalogue topics = new TopicCatalogue(connections.topics());
     PositionVector captured =
-        LogEnd.of(log(), java.util.List.of(Topic.ARTICLES_CAPTURED.baseName()));
+        LogEnd.of(connections.log(), java.util.List.of(Topic.ARTICLES_CAPTURED.baseName()));
     Map<TopicPartition, Long> ends = new HashMap<>();
     String topic = topics.name(Topic.ARTICLES_CAPTURED);
     var offsets = captured.offsets(Topic.ARTICLES_CAPTURED.baseName());
@@ -64,27 +62,26 @@ public final class Arrival {
     String captured = new TopicCatalogue(connections.topics()).name(Topic.ARTICLES_CAPTURED);
     Map<TopicPartition, Long> wanted = new HashMap<>(ends);
     wanted.keySet().removeIf(partition -> !partition.topic().equals(captured));
-    try (Admin admin = Admin.create(Map.copyOf(connections.kafka()))) {
-      awaitEnrichment(admin, wanted, progress);
+    try (Admin admin = Admin.create(Map.copyOf(connections.kafka()));
+        UnreadRecords unread = UnreadRecords.open(connections)) {
+      awaitEnrichment(admin, unread, wanted, progress);
     }
     try (Database database = Database.open(ProjectionPart.database(connections.db()))) {
       awaitViews(new Queries(database), progress);
     }
   }
 
-  private void awaitEnrichment(Admin admin, Map<TopicPartition, Long> wanted, Progress progress) {
+  private void awaitEnrichment(
+      Admin admin, UnreadRecords unread, Map<TopicPartition, Long> wanted, Progress progress) {
     long total = wanted.size();
     Stall stall = new Stall(patience, "the enrichment does not read what was captured");
     while (!wanted.isEmpty()) {
-      Map<TopicPartition, OffsetAndMetadata> committed = committed(admin);
+      Map<TopicPartition, Long> committed = committed(admin);
       wanted
           .entrySet()
-          .removeIf(
-              want -> {
-                OffsetAndMetadata at = committed.get(want.getKey());
-                // the marker that ends the transaction takes the offset before the end
-                return at != null && at.offset() >= want.getValue() - 1;
-              });
+          .removeIf(want -> committed.getOrDefault(want.getKey(), 0L) >= want.getValue());
+      // what ends in markers of transactions is never committed up to its end
+      wanted.keySet().removeAll(unread.noneIn(committed, wanted));
       progress.show("enriching", total - wanted.size(), total);
       if (!wanted.isEmpty()) {
         stall.watch(committed.toString());
@@ -94,7 +91,7 @@ public final class Arrival {
   }
 
   private void awaitViews(Queries queries, Progress progress) {
-    PositionVector end = LogEnd.of(log(), LogEnd.viewTopics());
+    PositionVector end = LogEnd.of(connections.log(), LogEnd.viewTopics());
     Stall stall = new Stall(patience, "the views do not advance");
     PositionVector position = queries.position();
     while (!position.isAtLeast(end)) {
@@ -105,11 +102,6 @@ public final class Arrival {
     }
   }
 
-  private LogSettings log() {
-    return new LogSettings(
-        Map.copyOf(connections.kafka()), connections.topics(), connections.registry());
-  }
-
   private static long sum(PositionVector vector) {
     return vector.offsets().values().stream()
         .flatMap(java.util.Collection::stream)
@@ -117,12 +109,20 @@ public final class Arrival {
         .sum();
   }
 
-  private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin) {
+  private static Map<TopicPartition, Long> committed(Admin admin) {
     try {
-      return admin
+      Map<TopicPartition, Long> offsets = new HashMap<>();
+      admin
           .listConsumerGroupOffsets(EnrichConfig.LIVE)
           .partitionsToOffsetAndMetadata()
-          .get();
+          .get()
+          .forEach(
+              (partition, at) -> {
+                if (at != null) {
+                  offsets.put(partition, at.offset());
+                }
+              });
+      return offsets;
     } catch (ExecutionException e) {
       throw new DatelineException(
           "broker: cannot tell how far the enrichment is: " + e.getCause().getMessage(), e);
