@@ -10,6 +10,8 @@ public final class KeptAside {
 
   private KeptAside() {}
 
+  private static final int SEED = 796135283;
+
   /** Whether a text is kept aside. */
   public static boolean contains(String text) {
     return part(text) == 0;
@@ -17,7 +19,7 @@ public final class KeptAside {
 
   /** The part of a text, 0 to 9, by its hash; part 0 is kept aside. */
   public static int part(String text) {
-    int h = (99 * 0x9E3779B1) ^ (text.hashCode() * 0x85EBCA6B);
+    int h = SEED ^ (text.hashCode() * 0x85EBCA6B);
     h ^= h >>> 15;
     h *= 0xC2B2AE35;
     return Math.floorMod(h ^ (h >>> 16), PARTS);

@@ -23,15 +23,12 @@ import java.util.Map;
 public final class CsvImport {
   private static final List<String> REQUIRED = List.of("id", "type", "name");
 
-  private final String file;
   private final List<Actor> actors = new ArrayList<>();
   private final List<LineError> errors = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private List<String> header = List.of();
 
-  private CsvImport(String file) {
-    this.file = file;
-  }
+  private CsvImport() {}
 
   /**
    * Reads the text of a file.
@@ -39,7 +36,7 @@ public final class CsvImport {
    * @param file its name, for the errors
    */
   public static ActorImport read(String file, String text) {
-    CsvImport csv = new CsvImport(file);
+    CsvImport csv = new CsvImport();
     for (CsvRecords.Row row : CsvRecords.of(text)) {
       try {
         csv.row(row);

@@ -13,7 +13,7 @@ final class FinishedMentions {
   static Mentions of(Spots spots) {
     List<Spot> all = spots.all();
     List<ActorMention> mentions = new ArrayList<>(all.size());
-    Map<Spot, Integer> indices = new IdentityHashMap<>();
+    IdentityHashMap<Spot, Integer> indices = new IdentityHashMap<>();
     for (Spot each : all) {
       indices.put(each, mentions.size());
       mentions.add(mention(each, mentions.size()));

@@ -104,7 +104,7 @@ final class ClauseReader {
     }
     return switch (sentence.arc(verb)) {
       case OPEN_COMPLEMENT, CLAUSE_COMPLEMENT -> controller(verb, head, depth);
-      case CONJUNCT -> sharedSubject(verb, head, depth);
+      case CONJUNCT -> sharedSubject(head, depth);
       case ADVERBIAL_CLAUSE -> tree.isVerb(head) ? surfaceSubject(head, depth + 1) : -1;
       case RELATIVE_CLAUSE -> head;
       case NOUN_CLAUSE -> ofNoun(verb, head, depth);
@@ -114,7 +114,7 @@ final class ClauseReader {
     };
   }
 
-  private int sharedSubject(int verb, int head, int depth) {
+  private int sharedSubject(int head, int depth) {
     return tree.isVerb(head) ? surfaceSubject(head, depth + 1) : -1;
   }
 

@@ -145,8 +145,8 @@ final class Dyads {
       ActorMention mention = noun < 0 ? null : parties.headedBy(noun);
       if (mention != null
           && Parties.isPlace(mention)
-          && mention != source.mention()
-          && mention != target.mention()) {
+          && !mention.equals(source.mention())
+          && !mention.equals(target.mention())) {
         return mention;
       }
     }
