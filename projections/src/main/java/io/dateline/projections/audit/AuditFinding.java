@@ -32,6 +32,16 @@ public record AuditFinding(
 
   @Override
   public String toString() {
-    return kind + " " + topic + "-" + partition + " record " + ordinal + " offset " + offset + ": " + detail;
+    return kind
+        + " "
+        + topic
+        + "-"
+        + partition
+        + " record "
+        + ordinal
+        + " offset "
+        + offset
+        + ": "
+        + detail;
   }
 }

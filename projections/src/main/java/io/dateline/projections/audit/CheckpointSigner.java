@@ -18,8 +18,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs and checks checkpoints with Ed25519. Keys are PEM files as {@code openssl genpkey -algorithm
- * ed25519} and {@code openssl pkey -pubout} write them. Thread-safe.
+ * Signs and checks checkpoints with Ed25519. Keys are PEM files as {@code openssl genpkey
+ * -algorithm ed25519} and {@code openssl pkey -pubout} write them. Thread-safe.
  */
 public final class CheckpointSigner {
   private static final String ALGORITHM = "Ed25519";

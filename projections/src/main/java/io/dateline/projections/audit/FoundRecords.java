@@ -23,8 +23,7 @@ final class FoundRecords {
   }
 
   boolean isPrefixOf(List<Long> recorded) {
-    return digests.size() <= recorded.size()
-        && recorded.subList(0, digests.size()).equals(digests);
+    return digests.size() <= recorded.size() && recorded.subList(0, digests.size()).equals(digests);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.dateline.projections.audit;
 
 import io.dateline.projections.consume.LogSettings;
+import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.LogCheckpoint;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.serde.EventSerdes;
@@ -21,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
-import io.dateline.schemas.DatelineException;
 
 /**
  * Extends the chain of every partition to the present end of the log and publishes a checkpoint for

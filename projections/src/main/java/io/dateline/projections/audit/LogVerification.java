@@ -38,8 +38,7 @@ public final class LogVerification {
     var checkpoints = Checkpoints.read(log);
     var verdict = new LogVerdict.Builder();
     try (var reader = new PartitionReader(log)) {
-      for (var partition :
-          reader.partitions(ChainedTopics.of(new TopicCatalogue(log.topics())))) {
+      for (var partition : reader.partitions(ChainedTopics.of(new TopicCatalogue(log.topics())))) {
         progress.accept(partition.toString());
         var recorded = checkpoints.of(partition.topic(), partition.partition());
         verify(reader, partition, recorded, fingerprints, verdict);
@@ -59,7 +58,9 @@ public final class LogVerification {
     var found = new FoundRecords();
     try {
       reader.read(
-          partition, 0, record -> found.add(RecordDigest.of(record, fingerprints), record.offset()));
+          partition,
+          0,
+          record -> found.add(RecordDigest.of(record, fingerprints), record.offset()));
     } catch (KafkaException e) {
       verdict.add(
           new AuditFinding(
@@ -96,10 +97,7 @@ public final class LogVerification {
               partition.partition(),
               found.size(),
               found.lastOffset(),
-              "recorded were "
-                  + expected.size()
-                  + " records, the log ends after "
-                  + found.size()));
+              "recorded were " + expected.size() + " records, the log ends after " + found.size()));
       return found.size();
     }
     int until = found.endOf(expected);
@@ -117,20 +115,23 @@ public final class LogVerification {
     }
   }
 
-  /** Each checkpoint has to follow from the one before: its digest, and the digests of its records. */
+  /**
+   * Each checkpoint has to follow from the one before: its digest, and the digests of its records.
+   */
   private static void checkChain(
       List<LogCheckpoint> recorded, TopicPartition partition, LogVerdict.Builder verdict) {
     LogCheckpoint former = null;
     for (LogCheckpoint checkpoint : recorded) {
       long before = former == null ? 0 : former.getRecords();
       byte[] previous =
-          checkpoint.getPrevious() == null ? null : CheckpointSigner.bytes(checkpoint.getPrevious());
+          checkpoint.getPrevious() == null
+              ? null
+              : CheckpointSigner.bytes(checkpoint.getPrevious());
       byte[] expected = former == null ? null : CheckpointSigner.bytes(former.getDigest());
       if (!Arrays.equals(previous, expected)) {
         verdict.add(onCheckpoint(partition, checkpoint, "does not follow from the one before it"));
       }
-      long covered =
-          checkpoint.getRecordDigests().remaining() / (long) RecordDigest.SHORT_BYTES;
+      long covered = checkpoint.getRecordDigests().remaining() / (long) RecordDigest.SHORT_BYTES;
       if (checkpoint.getRecords() - before != covered) {
         verdict.add(
             onCheckpoint(

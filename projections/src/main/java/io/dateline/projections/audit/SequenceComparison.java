@@ -8,12 +8,14 @@ import java.util.Map;
 
 /**
  * Names what differs between the records that were recorded and those that are there, by their
- * short digests. What both begin and end with is left aside; of the middle, equal digests in another
- * order are a reordering, equal numbers are changes, and else the longest common subsequence tells
- * what is missing and what was inserted.
+ * short digests. What both begin and end with is left aside; of the middle, equal digests in
+ * another order are a reordering, equal numbers are changes, and else the longest common
+ * subsequence tells what is missing and what was inserted.
  */
 final class SequenceComparison {
-  /** Above this length of the middle the subsequence is not searched, and the range is named whole. */
+  /**
+   * Above this length of the middle the subsequence is not searched, and the range is named whole.
+   */
   private static final int MAX_MIDDLE = 2000;
 
   private final String topic;

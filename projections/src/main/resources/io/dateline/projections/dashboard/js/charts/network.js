@@ -81,8 +81,8 @@ function looks(many) {
     rules.push({ selector: `edge.${name}[!plain]`, style: { 'line-style': style } });
   }
   rules.push(
-    { selector: '.faint', style: { opacity: 0.12 } },
-    { selector: 'node.faint', style: { opacity: 0.3 } },
+    { selector: '.faint', style: { opacity: 0.25 } },
+    { selector: 'node.faint', style: { opacity: 0.5 } },
     { selector: 'node.idle', style: { opacity: 0.22, 'text-opacity': 0 } },
     { selector: 'edge.chosen', style: { opacity: 1, 'underlay-color': v('--focus'), 'underlay-opacity': 0.35, 'underlay-padding': 5, 'z-index': 10 } },
     { selector: 'node.chosen', style: { 'border-color': v('--focus'), 'border-width': 4 } },
@@ -107,6 +107,8 @@ export async function network(place, most, picked) {
     pixelRatio: many ? 1 : Math.min(2, devicePixelRatio),
   });
   const known = new Map();
+  let zoomed = false;
+  cy.on('scrollzoom pinchzoom dragpan', () => { zoomed = true; });
   cy.on('tap', 'edge', (e) => picked({ edge: e.target.data('edge') }));
   cy.on('tap', 'node', (e) => picked({ actor: e.target.data('actor') }));
   cy.on('tap', (e) => {
@@ -161,6 +163,9 @@ export async function network(place, most, picked) {
         found.forEach((position, id) => known.has(id) || known.set(id, position));
       }
       paint(edges);
+      const box = cy.elements().renderedBoundingBox();
+      // who came new may stand outside; a reader who has moved closer is left where he is
+      if (!zoomed && (box.x1 < 0 || box.y1 < 0 || box.x2 > cy.width() || box.y2 > cy.height())) cy.fit(undefined, 30);
     },
     /** Marks an edge, an actor with all its edges, or nothing. */
     choose(choice) {
@@ -180,8 +185,14 @@ export async function network(place, most, picked) {
         }
       });
     },
-    zoom: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    fit: () => cy.fit(undefined, 30),
+    zoom(factor) {
+      zoomed = true;
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    fit() {
+      zoomed = false;
+      cy.fit(undefined, 30);
+    },
     end() {
       removeEventListener('dateline-theme', restyle);
       resized.disconnect();

@@ -53,7 +53,8 @@ export async function trend(place, { series, by, height = 240, picked = null, sp
   for (const one of series) {
     const moved = changePoints(one.periods);
     const points = one.periods.map((p) => ({ ...p, x: x(middle(p.start)), y: y(p.intensity), moved: moved.has(p.start) }));
-    root.append('g').attr('aria-hidden', 'true').selectAll('circle').data(one.events ?? []).join('circle')
+    const events = (one.events ?? []).filter((e) => when(e.day) >= low && when(e.day) <= high);
+    root.append('g').attr('aria-hidden', 'true').selectAll('circle').data(events).join('circle')
       .attr('class', `event ${one.className}`).attr('r', 3).attr('cx', (e) => x(when(e.day))).attr('cy', (e) => y(e.intensity));
     root.append('path').attr('class', `line ${one.className}`).attr('d', d3.line((p) => p.x, (p) => p.y)(points));
     root.append('g').attr('aria-hidden', 'true').selectAll('circle').data(points.filter((p) => p.moved)).join('circle')

@@ -11,18 +11,33 @@ import { capital, plain, quadText, side, signed, verb } from '../words.js';
 
 const place = (log) => (log ? h('span', { class: 'mono' }, `${log.topic}-${log.partition} @ ${log.offset}`) : h('span', { class: 'muted' }, 'not recorded'));
 
+/**
+ * How far a found thing has moved in a revision's text since the one it was found in: what an
+ * edit left alone keeps its relations, with the offsets of then. Null where it is not there.
+ */
+function shift(item, revision) {
+  if (item.revision === revision.revision) return 0;
+  const { sentence, sentenceBegin } = item.evidence;
+  const at = sentence ? revision.text.indexOf(sentence) : -1;
+  return at < 0 ? null : Array.from(revision.text.slice(0, at)).length - sentenceBegin;
+}
+
+function moved(items, revision) {
+  return items.map((item) => ({ item, by: shift(item, revision) })).filter(({ by }) => by !== null);
+}
+
 function tags(article, revision, hidden) {
-  const current = revision.revision === article.revision;
   const mentions = hidden.has('mentions') ? [] : revision.mentions.map((m) => ({
     begin: m.begin, end: m.end, className: 'mention',
     told: `${capital(plain(m.type))}${m.form === 'NAME' ? '' : `, by ${plain(m.form)}`}: ${m.name ?? 'not resolved'}${m.actor ? '' : ' (nobody in particular)'}`,
   }));
-  const relations = hidden.has('relations') || !current ? [] : article.relations.flatMap((r) => {
+  const relations = hidden.has('relations') ? [] : moved(article.relations, revision).flatMap(({ item: r, by }) => {
     const told = `${r.source.name} ${verb(r.type)} ${r.target.name}${r.negated ? ' – denied' : ''}${r.hypothetical ? ' – not yet fact' : ''}\n${quadText(r.quad)}, intensity ${signed(r.intensity)}, confidence ${Math.round(r.confidence * 100)} %`;
-    return [{ begin: r.evidence.begin, end: r.evidence.end, className: `relation ${side(r.quad)}`, told }, { begin: r.triggerBegin, end: r.triggerEnd, className: 'trigger', told }];
+    return [{ id: r.id, begin: r.evidence.begin + by, end: r.evidence.end + by, className: `relation ${side(r.quad)}`, told },
+      { begin: r.triggerBegin + by, end: r.triggerEnd + by, className: 'trigger', told }];
   });
-  const stances = hidden.has('stances') || !current ? [] : article.stances.map((s) => ({
-    begin: s.evidence.begin, end: s.evidence.end, className: 'stance',
+  const stances = hidden.has('stances') ? [] : moved(article.stances, revision).map(({ item: s, by }) => ({
+    id: s.id, begin: s.evidence.begin + by, end: s.evidence.end + by, className: 'stance',
     told: `${s.holderKind === 'AUTHOR' ? 'The outlet' : s.holder.name} on ${s.target.name}: ${plain(s.label)} ${signed(s.polarity)}, ${plain(s.basis)}`,
   }));
   return [...relations, ...stances, ...mentions];
@@ -36,8 +51,7 @@ function textCard(article, revision, params) {
       show(prose, empty('The words are not here', article.status === 'ERASED' ? 'They were erased. What was recorded of them, without words, stands beside.' : 'They have not been projected yet; look again in a moment.'));
       return;
     }
-    show(prose, marked(revision.text, tags(article, revision, hidden), params.at ? Number(params.at) : null));
-    prose.querySelector('.here')?.classList.add('lit');
+    show(prose, marked(revision.text, tags(article, revision, hidden), params.mark ?? null));
   };
   const toggle = (name, text) => h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: !hidden.has(name), on: { change: (e) => {
     if (e.target.checked) hidden.delete(name);
@@ -45,10 +59,10 @@ function textCard(article, revision, params) {
     draw();
   } } }), text);
   draw();
-  if (params.at) requestAnimationFrame(() => prose.querySelector('.here')?.scrollIntoView({ block: 'center' }));
+  if (params.mark) requestAnimationFrame(() => prose.querySelector('.lit')?.scrollIntoView({ block: 'center' }));
   return h('section', { class: 'card stack' },
     h('div', { class: 'row' }, toggle('mentions', 'Mentions'), toggle('relations', 'Relations'), toggle('stances', 'Stances'), h('span', { class: 'small muted' }, 'Point at a marked word, or step through with Tab, to see what it was taken for.')),
-    revision.revision !== article.revision && h('p', { class: 'chip warn' }, `Revision ${revision.revision}, no longer current; relations and stances are those of revision ${article.revision}`),
+    revision.revision !== article.revision && h('p', { class: 'chip warn' }, `Revision ${revision.revision}, no longer current; marked is what still stands`),
     prose);
 }
 

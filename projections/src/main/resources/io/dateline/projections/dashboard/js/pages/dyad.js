@@ -46,6 +46,13 @@ function figures(total) {
     one(total.outlets.toLocaleString(), 'outlets'), one(total.sources.toLocaleString(), 'origins'));
 }
 
+/** What one direction comes to; nothing where nothing was observed. */
+function summary(name, total) {
+  return total.relations > 0 && h('div', { class: 'stack' },
+    h('p', null, h('strong', null, name), h('span', { class: 'muted' }, `: ${toneText(tone(total))}, ${total.first === total.last ? `on ${dayText(total.first)}` : `between ${dayText(total.first)} and ${dayText(total.last)}`}`)),
+    figures(total));
+}
+
 function table(dyad, by) {
   return h('details', null, h('summary', null, 'The figures as a table'), h('div', { class: 'scroll' }, h('table', null,
     h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Period'), QUAD_COUNTS.map(([, , name]) => h('th', { scope: 'col', class: 'number' }, name)),
@@ -106,11 +113,8 @@ function pair({ ask, by, forth, answer, events, answers }, span, swapped) {
   };
   queueMicrotask(paint);
   drawSentences(null);
-  const main = forth.total.relations ? forth.total : answer.total;
   return h('div', { class: 'stack' },
-    h('section', { class: 'card stack' }, heading,
-      h('p', { class: 'muted' }, `${capital(toneText(tone(main)))} between ${dayText(main.first)} and ${dayText(main.last)}`),
-      figures(main),
+    h('section', { class: 'card stack' }, heading, summary(names[0], forth.total), summary(names[1], answer.total),
       h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]),
         h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
       lines,
@@ -138,6 +142,7 @@ export function draw(main, { params }) {
     comparing && h('div', { class: 'filters' }, box('Compare actor', 'source2', params), box('with actor', 'target2', params)),
     places);
   if (!params.source || !params.target) {
+    main.querySelector('.filter-box').open = true;
     show(places, suggestions());
     return;
   }

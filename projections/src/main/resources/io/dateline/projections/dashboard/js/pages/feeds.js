@@ -14,7 +14,6 @@ const POLLS = 30;
 const rank = (feed) => (URGENT.includes(feed.state) ? URGENT.indexOf(feed.state) : -1);
 
 function every(seconds) {
-  if (!seconds) return 'unset';
   if (seconds % 3600 === 0) return count(seconds / 3600, 'hour');
   return seconds % 60 === 0 ? count(seconds / 60, 'minute') : count(seconds, 'second');
 }
@@ -46,7 +45,7 @@ function feedRow(feed) {
     h('td', null, h('span', { class: `chip ${STATES[feed.state] ?? ''}` }, capital(plain(feed.state))), h('div', { class: 'small muted' }, 'since ', ago(feed.since))),
     h('td', null, h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, feed.reason)),
     h('td', null, feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }) }, feed.outlet) : ''),
-    h('td', null, `every ${every(feed.intervalSeconds)}`, feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))),
+    h('td', null, feed.intervalSeconds ? `every ${every(feed.intervalSeconds)}` : 'by its own rhythm', feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))),
     h('td', null, poll(feed.lastPoll)),
     h('td', { class: 'number' }, feed.lastPoll ? `${feed.lastPoll.items} / ${feed.lastPoll.captured}` : '–'),
     h('td', null, strip(h('div'), feed)));

@@ -62,7 +62,7 @@ export function pairPanel(side, edge, ask, time, choose) {
     const chart = h('div');
     const names = [there.source.name, there.target.name];
     queueMicrotask(() => trend(chart, {
-      by: 'month', height: 170, label: `Intensity by month between ${names[0]} and ${names[1]}`,
+      by: 'month', height: 170, span: days.from ? [`${days.from.slice(0, 7)}-01`, days.to] : null, label: `Intensity by month between ${names[0]} and ${names[1]}`,
       series: [
         { name: `${names[0]} → ${names[1]}`, className: 'series-a', periods: there.periods, events: eventsOf(forth.items) },
         { name: `${names[1]} → ${names[0]}`, className: 'series-b', periods: back_.periods, events: eventsOf(answers.items) },

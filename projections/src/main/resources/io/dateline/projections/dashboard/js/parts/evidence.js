@@ -28,7 +28,7 @@ function source(item, copies) {
     h('strong', null, item.outlet ?? 'unknown outlet'),
     item.creditedAgency && h('span', null, `citing ${item.creditedAgency}`),
     instant(item.publishedAt),
-    h('a', { href: href('article', item.article, { at: item.evidence.begin }) }, item.title ?? 'Article'),
+    h('a', { href: href('article', item.article, { mark: item.id }) }, item.title ?? 'Article'),
     outside && h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, 'original ↗'),
     copies.length > 0 && h('span', null, `same text in ${count(copies.length, 'other article')}: `,
       copies.map((c, i) => [i > 0 && ', ', h('a', { href: href('article', c.article) }, c.outlet ?? 'article')])));

@@ -5,8 +5,8 @@ import { explain } from './tip.js';
 
 /**
  * @param text the text as it was given to the engine
- * @param tags each {begin, end, className, told}; told explains it to the reader
- * @param lit code point whose piece is to be seen first, or null
+ * @param tags each {id?, begin, end, className, told}; told explains it to the reader
+ * @param lit id of the tag that is to be seen first, or null
  */
 export function marked(text, tags, lit = null) {
   const points = Array.from(text);
@@ -31,7 +31,7 @@ export function marked(text, tags, lit = null) {
     const told = [...new Set(open.map((t) => t.told).reverse())].join('\n');
     const piece = h('span', { class: [...new Set(open.flatMap((t) => t.className.split(' ')))].join(' '), tabindex: starts ? 0 : null, 'aria-label': starts ? `${words}: ${told}` : null, role: starts ? 'note' : null }, words);
     explain(piece, told);
-    if (lit !== null && from <= lit && lit < to) piece.classList.add('here');
+    if (lit !== null && open.some((t) => t.id === lit)) piece.classList.add('lit');
     pieces.push(piece);
   }
   return pieces;

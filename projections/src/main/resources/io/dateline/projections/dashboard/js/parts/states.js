@@ -4,12 +4,15 @@ import { change, current } from '../route.js';
 
 export const loading = (what = 'Loading') => h('div', { class: 'loading', role: 'status' }, `${what} …`);
 
+/** What a notice is called: the page's heading where it has no other. */
+const titled = (text) => (document.querySelector('main h1') ? h('strong', null, text) : h('h1', null, text));
+
 const backToNow = () => h('button', { type: 'button', class: 'button', on: { click: () => change({ asOf: null }) } }, 'Back to now');
 
 /** Nothing to see: why, and what to do. */
 export function empty(title, advice, ...actions) {
   const then = Boolean(current().params.asOf);
-  return h('div', { class: 'notice' }, h('strong', null, title), then && h('p', null, 'By the time you chose, nothing of it had been recorded. Choose a later time, or come back to now.'),
+  return h('div', { class: 'notice' }, titled(title), then && h('p', null, 'By the time you chose, nothing of it had been recorded. Choose a later time, or come back to now.'),
     !then && advice && h('p', null, advice), h('div', { class: 'row' }, actions, then && backToNow()));
 }
 
@@ -17,7 +20,7 @@ export function empty(title, advice, ...actions) {
 export function failure(error, retry) {
   const asOf = current().params.asOf;
   return h('div', { class: 'notice error', role: 'alert' },
-    h('strong', null, error.title ?? 'This part of the page failed'),
+    titled(error.title ?? 'This part of the page failed'),
     h('p', null, error.message),
     h('div', { class: 'row' },
       retry && h('button', { type: 'button', class: 'button', on: { click: retry } }, 'Try again'),
