@@ -89,7 +89,9 @@ final class Tampering {
     return HEADER + ByteBuffer.wrap(all).getInt(begin + LENGTH_AT);
   }
 
-  /** An index that still fits is left alone: without it the broker would repair the log at start. */
+  /**
+   * An index that still fits is left alone: without it the broker would repair the log at start.
+   */
   private void write(byte[] bytes) throws IOException {
     boolean sameLength = Files.size(segment) == bytes.length;
     try (var file = new RandomAccessFile(segment.toFile(), "rw")) {
