@@ -1,13 +1,17 @@
 package io.dateline.app.command;
 
+import io.dateline.app.audit.AuditCommand;
 import io.dateline.app.demo.DemoCommand;
+import io.dateline.app.evaluate.EvaluateCommand;
 import io.dateline.app.extract.ExtractCommand;
+import io.dateline.app.feeds.FeedsCommand;
 import io.dateline.app.intake.IngestCommand;
 import io.dateline.app.query.ActorsCommand;
 import io.dateline.app.query.ArticlesCommand;
 import io.dateline.app.query.DeadLettersCommand;
 import io.dateline.app.query.RelationsCommand;
 import io.dateline.app.query.StancesCommand;
+import io.dateline.app.replay.ReplayCommand;
 import io.dateline.app.tag.TagCommand;
 import io.dateline.app.terminal.Output;
 import java.io.PrintWriter;
@@ -35,6 +39,10 @@ import picocli.CommandLine.Spec;
       ArticlesCommand.class,
       StancesCommand.class,
       DeadLettersCommand.class,
+      FeedsCommand.class,
+      ReplayCommand.class,
+      AuditCommand.class,
+      EvaluateCommand.class,
       TagCommand.class,
       ExtractCommand.class,
       TopicsCommand.class,

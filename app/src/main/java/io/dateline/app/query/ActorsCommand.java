@@ -9,20 +9,26 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code dateline actors}: who is called so. Made by the command line. */
 @Command(
     name = "actors",
     mixinStandardHelpOptions = true,
-    description = "Find actors by name, alias or acronym.")
+    description = "Find actors by name, alias or acronym; import further ones.",
+    subcommands = ActorsImportCommand.class)
 public final class ActorsCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private QueryOptions options = new QueryOptions();
 
-  @Parameters(paramLabel = "NAME", description = "A name or the beginning of one.")
-  private String name = "";
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A name or the beginning of one.")
+  private @Nullable String name;
+
+  @Spec private CommandSpec spec;
 
   @Option(names = "--type", description = "COUNTRY, PERSON, ARMED_GROUP, ...")
   private @Nullable String type;
@@ -33,10 +39,14 @@ public final class ActorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String wanted = name;
+    if (wanted == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'NAME'");
+    }
     String kind = type == null ? null : type.toUpperCase(Locale.ROOT);
     return options.answer(
         output,
-        (queries, asOf, page) -> queries.actors(name, kind, page.limit(), asOf),
+        (queries, asOf, page) -> queries.actors(wanted, kind, page.limit(), asOf),
         ActorsCommand::table);
   }
 

@@ -4,25 +4,20 @@ import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatabaseAccess;
 import io.dateline.projections.ProjectionService;
 import io.dateline.projections.ProjectionsConfig;
-import io.dateline.projections.consume.LogSettings;
 import io.dateline.projections.dashboard.DashboardRoutes;
 import io.dateline.projections.http.QueryRoutes;
 import io.dateline.projections.store.DatabaseSettings;
 import io.javalin.config.JavalinConfig;
-import java.util.Map;
 
-/** The views, kept up to date, the questions to them, and the pages that ask. */
-public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes) implements Part {
+/** The views, kept up to date, the questions to them, the pages that ask, and the audit. */
+public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes, AuditThread audit)
+    implements Part {
   static ProjectionPart start(Connections connections) {
     ProjectionService service =
         ProjectionService.start(
-            new ProjectionsConfig(
-                database(connections.db()),
-                new LogSettings(
-                    Map.copyOf(connections.kafka()),
-                    connections.topics(),
-                    connections.registry())));
-    return new ProjectionPart(service, new QueryRoutes(service.queries()));
+            new ProjectionsConfig(database(connections.db()), connections.log()));
+    return new ProjectionPart(
+        service, new QueryRoutes(service.queries()), AuditThread.start(connections.log()));
   }
 
   /** The settings as the projections know them. */
@@ -48,6 +43,7 @@ public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes)
 
   @Override
   public void close() {
+    audit.close();
     queryRoutes.close();
     service.close();
   }

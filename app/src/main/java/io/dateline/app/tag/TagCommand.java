@@ -48,6 +48,11 @@ public final class TagCommand implements Callable<Integer> {
     text
   }
 
+  @Option(
+      names = "--explain",
+      description = "Write text, and name the rule and pattern behind each relation and stance.")
+  private boolean explain;
+
   TagCommand(Output output) {
     this.output = output;
   }
@@ -119,7 +124,10 @@ public final class TagCommand implements Callable<Integer> {
     try {
       TaggedArticle tagged = tagger.tag(reading.call());
       return new Outcome(
-          format == Format.jsonl ? TagJson.line(tagged) + "\n" : TagText.lines(tagged), false);
+          format == Format.jsonl && !explain
+              ? TagJson.line(tagged) + "\n"
+              : TagText.lines(tagged, explain),
+          false);
     } catch (DatelineException e) {
       return new Outcome(place + ": " + e.getMessage(), true);
     }

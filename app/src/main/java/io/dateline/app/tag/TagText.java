@@ -6,12 +6,16 @@ import io.dateline.enrich.text.Stance;
 import io.dateline.enrich.text.TextSpan;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tags for a reader: who is mentioned, who did what to whom, who is for or against whom. */
 final class TagText {
   private TagText() {}
 
-  static String lines(TaggedArticle article) {
+  /**
+   * @param explain whether to name the rule and pattern behind each finding
+   */
+  static String lines(TaggedArticle article, boolean explain) {
     StringBuilder out = new StringBuilder();
     String title = article.request().title();
     out.append("== ").append(article.request().id());
@@ -20,9 +24,15 @@ final class TagText {
     actors(out, article);
     for (Relation relation : article.tags().relations()) {
       relation(out, article, relation);
+      if (explain) {
+        rule(out, relation.rule(), relation.triggerText());
+      }
     }
     for (Stance stance : article.tags().stances()) {
       stance(out, article, stance);
+      if (explain) {
+        rule(out, stance.rule(), null);
+      }
     }
     return out.toString();
   }
@@ -69,6 +79,11 @@ final class TagText {
             stance.basis(),
             stance.confidence(),
             words(article, stance.evidence())));
+  }
+
+  private static void rule(StringBuilder out, String rule, @Nullable String trigger) {
+    out.append("    by ").append(rule);
+    out.append(trigger == null ? "" : ", trigger '" + trigger + "'").append('\n');
   }
 
   private static String words(TaggedArticle article, TextSpan span) {

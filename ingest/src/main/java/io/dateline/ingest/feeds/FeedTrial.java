@@ -1,12 +1,15 @@
 package io.dateline.ingest.feeds;
 
 import io.dateline.ingest.capture.Capture;
+import io.dateline.ingest.capture.Composer;
+import io.dateline.ingest.extract.ArticleExtractor;
 import io.dateline.ingest.extract.CharsetDecoding;
 import io.dateline.ingest.extract.DecodedText;
 import io.dateline.ingest.syndication.FeedFormatException;
 import io.dateline.ingest.syndication.FeedItem;
 import io.dateline.ingest.syndication.FeedParser;
 import io.dateline.ingest.syndication.ParsedFeed;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,19 @@ public record FeedTrial(
    */
   public record Item(
       String itemId, @Nullable String url, @Nullable Capture capture, @Nullable String problem) {}
+
+  /**
+   * Tries a feed without any log.
+   *
+   * @param most number of items to try
+   */
+  public static FeedTrial of(String url, int most, FetchSettings fetch)
+      throws InterruptedException {
+    Clock clock = Clock.systemUTC();
+    Pages pages = new Pages(new Fetcher(fetch), fetch, clock);
+    ItemReader items = new ItemReader(pages, new Composer(new ArticleExtractor()), clock);
+    return of(Feed.of(url), pages, items, most);
+  }
 
   static FeedTrial of(Feed feed, Pages pages, ItemReader items, int most)
       throws InterruptedException {

@@ -1,0 +1,86 @@
+package io.dateline.app.service;
+
+import io.dateline.projections.audit.CheckpointSigner;
+import io.dateline.projections.audit.LogAuditor;
+import io.dateline.projections.consume.LogSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Covers the log by checkpoints while the services run. What it fails at is tried again at the next
+ * turn, from what the log then says. Closed once; a turn under way ends first.
+ */
+public final class AuditThread implements AutoCloseable {
+  /** Time between turns. */
+  public static final Duration PERIOD = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditThread.class);
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
+
+  private final LogSettings log;
+  private final ScheduledExecutorService thread;
+  private @Nullable LogAuditor auditor;
+
+  private AuditThread(LogSettings log) {
+    this.log = log;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread made = new Thread(task, "audit");
+              made.setDaemon(true);
+              return made;
+            });
+  }
+
+  /** Begins; the first turn is one period from now. */
+  public static AuditThread start(LogSettings log) {
+    AuditThread made = new AuditThread(log);
+    made.thread.scheduleWithFixedDelay(
+        made::turn, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
+    return made;
+  }
+
+  private void turn() {
+    try {
+      if (auditor == null) {
+        auditor = new LogAuditor(log, CheckpointSigner.none(), Clock.systemUTC());
+      }
+      long covered = auditor.advance();
+      LOG.debug("stage=audit covered={}", covered);
+    } catch (RuntimeException e) {
+      LOG.warn("stage=audit reason=CHECKPOINT_FAILED: tried again in {}", PERIOD, e);
+      drop();
+    }
+  }
+
+  private void drop() {
+    LogAuditor dropped = auditor;
+    auditor = null;
+    if (dropped != null) {
+      dropped.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    // the turn under way is let finish: an interrupted one could leave half a chain's turn
+    // unwritten
+    thread.shutdown();
+    try {
+      if (thread.awaitTermination(CLOSE_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        drop();
+      } else {
+        thread.shutdownNow();
+        LOG.warn("stage=audit reason=SLOW_STOP: not stopped within {}", CLOSE_WAIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
