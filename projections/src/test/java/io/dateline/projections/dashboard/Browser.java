@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
     try {
       var request =
           HttpRequest.newBuilder(URI.create(root + path))
-              .timeout(Duration.ofSeconds(120))
+              .timeout(Duration.ofMinutes(2))
               .method(
                   method,
                   body == null
