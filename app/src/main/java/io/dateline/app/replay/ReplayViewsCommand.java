@@ -12,6 +12,7 @@ import io.dateline.projections.replay.ReplayOptions;
 import io.dateline.projections.replay.ReplayReport;
 import io.dateline.projections.replay.ViewReplay;
 import io.dateline.projections.store.Database;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,17 +71,14 @@ final class ReplayViewsCommand implements Callable<Integer> {
   }
 
   private void write(ReplayReport report) {
-    Table table = new Table("table", "live", "rebuilt", "rows");
-    report
-        .live()
-        .content()
-        .forEach(
-            (name, digest) -> {
-              String rebuilt = report.rebuilt().content().getOrDefault(name, "-");
-              boolean same =
-                  report.live().full().get(name).equals(report.rebuilt().full().get(name));
-              table.add(name, digest, rebuilt, same ? "equal" : "differ");
-            });
+    Table table = new Table("digest", "of", "live", "rebuilt");
+    add(table, "content", report.live().content(), report.rebuilt().content());
+    add(table, "rows", report.live().full(), report.rebuilt().full());
     table.print(output.data());
+  }
+
+  private static void add(
+      Table table, String kind, Map<String, String> live, Map<String, String> rebuilt) {
+    live.forEach((name, digest) -> table.add(kind, name, digest, rebuilt.get(name)));
   }
 }

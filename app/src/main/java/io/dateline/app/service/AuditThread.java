@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class AuditThread implements AutoCloseable {
 
   private final LogSettings log;
   private final ScheduledExecutorService thread;
+  private final ScheduledFuture<?> turns;
   private @Nullable LogAuditor auditor;
 
   private AuditThread(LogSettings log) {
@@ -36,14 +38,14 @@ public final class AuditThread implements AutoCloseable {
               made.setDaemon(true);
               return made;
             });
+    this.turns =
+        thread.scheduleWithFixedDelay(
+            this::turn, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Begins; the first turn is one period from now. */
   public static AuditThread start(LogSettings log) {
-    AuditThread made = new AuditThread(log);
-    made.thread.scheduleWithFixedDelay(
-        made::turn, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
-    return made;
+    return new AuditThread(log);
   }
 
   private void turn() {
@@ -71,6 +73,7 @@ public final class AuditThread implements AutoCloseable {
   public void close() {
     // the turn under way is let finish: an interrupted one could leave half a chain's turn
     // unwritten
+    turns.cancel(false);
     thread.shutdown();
     try {
       if (thread.awaitTermination(CLOSE_WAIT.toSeconds(), TimeUnit.SECONDS)) {
