@@ -38,7 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * Topics and schemas under a prefix of their own on the shared parts, and the means to write and
  * read them as any other service would.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
   static final Instant NOON = Instant.parse("2020-07-21T12:00:00Z");
 
   private final EmbeddedDefault parts;
@@ -67,7 +67,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** Topics created and schemas published. */
-  static Installation on(EmbeddedDefault parts) {
+  public static Installation on(EmbeddedDefault parts) {
     return on(parts, ownPrefix());
   }
 
@@ -89,19 +89,23 @@ final class Installation implements AutoCloseable {
     return new TopicSettings(prefix, 2, 1, (short) 1);
   }
 
-  EmbeddedDefault parts() {
+  /** Broker and registry. */
+  public EmbeddedDefault parts() {
     return parts;
   }
 
-  TopicSettings settings() {
+  /** Prefix and partitions. */
+  public TopicSettings settings() {
     return settings;
   }
 
-  TopicCatalogue topics() {
+  /** The names of the topics. */
+  public TopicCatalogue topics() {
     return topics;
   }
 
-  Admin admin() {
+  /** Changes topics. */
+  public Admin admin() {
     return admin;
   }
 
@@ -109,7 +113,8 @@ final class Installation implements AutoCloseable {
     return serdes;
   }
 
-  RegistrySettings registry() {
+  /** Where the schemas are. */
+  public RegistrySettings registry() {
     return RegistrySettings.at(parts.registryUrl());
   }
 
@@ -150,7 +155,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** Every committed record of a topic so far, partition by partition. */
-  List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+  public List<ConsumerRecord<String, byte[]>> records(Topic topic) {
     var found = new ArrayList<ConsumerRecord<String, byte[]>>();
     try (var consumer =
         new KafkaConsumer<>(
@@ -172,7 +177,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** The events of a topic so far. */
-  <T extends IndexedRecord> List<T> events(Topic topic, Class<T> kind) {
+  public <T extends IndexedRecord> List<T> events(Topic topic, Class<T> kind) {
     try (var deserializer = serdes.deserializer()) {
       return records(topic).stream()
           .map(r -> deserializer.deserialize(r.topic(), r.value()))

@@ -1,5 +1,6 @@
 package io.dateline.ingest.feeds;
 
+import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.FeedCursor;
 import io.dateline.schemas.serde.MalformedEventException;
 import java.time.Duration;
@@ -28,7 +29,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the log of feeds as a member of a consumer group: the feeds on the partitions it is given
  * are this process's to poll. For each partition it first reads the cursors of the same partition,
- * then the definitions from the beginning. Run by one thread; {@link #stop()} from any.
+ * then the definitions from the beginning; feeds are taken into care when all of them are read, so
+ * that none is polled that was removed or paused later. Run by one thread; {@link #stop()} from
+ * any.
  */
 final class FeedBook implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedBook.class);
@@ -39,7 +42,11 @@ final class FeedBook implements Runnable {
   interface Care {
     void take(Feed feed, Cursor cursor);
 
-    void leave(String feedId);
+    /** The feed is no more. */
+    void drop(String feedId);
+
+    /** Other processes poll these feeds from now on. */
+    void leave(Collection<String> feedIds);
   }
 
   private final Supplier<Consumer<String, byte[]>> groupConsumers;
@@ -51,6 +58,8 @@ final class FeedBook implements Runnable {
   private final Map<String, Feed> feeds = new HashMap<>();
   private final Map<String, Cursor> cursors = new HashMap<>();
   private final Map<TopicPartition, Set<String>> byPartition = new HashMap<>();
+  private final Map<TopicPartition, Long> unread = new HashMap<>();
+  private boolean assigned;
   private volatile boolean stopped;
   private volatile boolean ready;
 
@@ -69,7 +78,7 @@ final class FeedBook implements Runnable {
     this.care = care;
   }
 
-  /** Whether partitions were assigned and read once. */
+  /** Whether a share of the feeds, perhaps none, was assigned and read once. */
   boolean isReady() {
     return ready;
   }
@@ -85,8 +94,9 @@ final class FeedBook implements Runnable {
         follow(consumer);
       } catch (WakeupException e) {
         stopped = true;
-      } catch (KafkaException e) {
+      } catch (KafkaException | DatelineException e) {
         LOG.warn("topic={} reason=unreadable {}", feedsTopic, e.getMessage());
+        leaveAll();
         pause();
       }
       leaveAll();
@@ -105,11 +115,14 @@ final class FeedBook implements Runnable {
   private void follow(Consumer<String, byte[]> consumer) {
     consumer.subscribe(List.of(feedsTopic), new Assignment(consumer));
     while (!stopped) {
-      var records = consumer.poll(POLL);
-      records.forEach(this::read);
-      if (records.isEmpty() && !consumer.assignment().isEmpty()) {
-        ready = true;
+      consumer.poll(POLL).forEach(this::read);
+      for (TopicPartition partition : List.copyOf(unread.keySet())) {
+        if (consumer.position(partition) >= unread.get(partition)) {
+          unread.remove(partition);
+          byPartition.getOrDefault(partition, Set.of()).forEach(this::take);
+        }
       }
+      ready |= assigned && unread.isEmpty();
     }
   }
 
@@ -122,17 +135,25 @@ final class FeedBook implements Runnable {
     Optional<Feed> before = Optional.ofNullable(feeds.get(feedId));
     Optional<Feed> after = FeedEvents.apply(before, event);
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    Set<String> ids = byPartition.computeIfAbsent(partition, p -> new HashSet<>());
     if (after.isPresent()) {
-      if (!after.equals(before)) {
-        feeds.put(feedId, after.get());
-        byPartition.computeIfAbsent(partition, p -> new HashSet<>()).add(feedId);
-        Cursor cursor = cursors.remove(feedId);
-        care.take(after.get(), cursor == null ? Cursor.start(after.get().url()) : cursor);
+      feeds.put(feedId, after.get());
+      ids.add(feedId);
+      if (!unread.containsKey(partition) && !after.equals(before)) {
+        take(feedId);
       }
     } else if (before.isPresent()) {
       feeds.remove(feedId);
-      care.leave(feedId);
+      ids.remove(feedId);
+      cursors.remove(feedId);
+      care.drop(feedId);
     }
+  }
+
+  private void take(String feedId) {
+    Feed feed = feeds.get(feedId);
+    Cursor cursor = cursors.remove(feedId);
+    care.take(feed, cursor == null ? Cursor.start(feed.url()) : cursor);
   }
 
   private @Nullable IndexedRecord event(ConsumerRecord<String, byte[]> record) {
@@ -150,9 +171,10 @@ final class FeedBook implements Runnable {
   }
 
   private void leaveAll() {
-    new ArrayList<>(feeds.keySet()).forEach(care::leave);
+    care.leave(List.copyOf(feeds.keySet()));
     feeds.clear();
     byPartition.clear();
+    unread.clear();
   }
 
   private final class Assignment implements ConsumerRebalanceListener {
@@ -164,19 +186,26 @@ final class FeedBook implements Runnable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      readCursors(partitions.stream().map(TopicPartition::partition).toList());
-      consumer.seekToBeginning(partitions);
+      assigned = true;
+      if (!partitions.isEmpty()) {
+        readCursors(partitions.stream().map(TopicPartition::partition).toList());
+        unread.putAll(consumer.endOffsets(partitions));
+        consumer.seekToBeginning(partitions);
+      }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      List<String> ids = new ArrayList<>();
       for (TopicPartition partition : partitions) {
-        Set<String> ids = byPartition.remove(partition);
-        if (ids != null) {
-          ids.forEach(care::leave);
-          ids.forEach(feeds::remove);
+        unread.remove(partition);
+        Set<String> these = byPartition.remove(partition);
+        if (these != null) {
+          ids.addAll(these);
         }
       }
+      care.leave(ids);
+      ids.forEach(feeds::remove);
     }
   }
 

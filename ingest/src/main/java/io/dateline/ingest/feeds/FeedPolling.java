@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -252,12 +253,15 @@ public final class FeedPolling implements AutoCloseable {
       scheduler.put(feed, cursor);
     }
 
-    /** Waits for a poll under way, so that whoever takes the feed over finds its cursor written. */
     @Override
-    public void leave(String feedId) {
-      Optional<PolledFeed> feed = scheduler.find(feedId);
+    public void drop(String feedId) {
       scheduler.remove(feedId);
-      if (feed.isPresent() && !feed.get().awaitIdle(LEAVE_WAIT)) {
+    }
+
+    /** Waits for polls under way, so that whoever takes the feeds over finds their cursors. */
+    @Override
+    public void leave(Collection<String> feedIds) {
+      for (String feedId : scheduler.leave(feedIds, LEAVE_WAIT)) {
         LOG.warn("feed={} reason=poll-outlasts-leave", feedId);
       }
     }

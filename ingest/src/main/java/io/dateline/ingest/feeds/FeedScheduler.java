@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,28 @@ final class FeedScheduler {
     feeds.remove(feedId);
   }
 
+  /**
+   * Gives feeds away: none of their turns begins from now on, and those that are under way are
+   * waited for.
+   *
+   * @param most to wait for all of them together
+   * @return the feeds that are still being polled
+   */
+  List<String> leave(Collection<String> feedIds, Duration most) {
+    List<PolledFeed> left = new ArrayList<>();
+    for (String feedId : feedIds) {
+      PolledFeed feed = feeds.remove(feedId);
+      if (feed != null) {
+        left.add(feed);
+      }
+    }
+    long deadline = System.nanoTime() + most.toNanos();
+    return left.stream()
+        .filter(feed -> !feed.awaitIdle(Duration.ofNanos(deadline - System.nanoTime())))
+        .map(feed -> feed.feed().feedId())
+        .toList();
+  }
+
   Optional<PolledFeed> find(String feedId) {
     return Optional.ofNullable(feeds.get(feedId));
   }
@@ -100,6 +123,10 @@ final class FeedScheduler {
 
   private void poll(PolledFeed feed) {
     Feed definition = feed.feed();
+    if (feeds.get(definition.feedId()) != feed) {
+      feed.interrupted(clock.instant(), LOG_PAUSE);
+      return;
+    }
     try {
       PollResult result = poller.poll(definition, feed.cursor());
       Instant now = clock.instant();

@@ -171,7 +171,11 @@ final class PolledFeed {
     return margin.compareTo(LATE_AFTER) > 0 ? margin : LATE_AFTER;
   }
 
-  /** Chance that a feed with this gap between items shows none for so long: exp(-t/gap). */
+  /**
+   * Chance that a feed with this median gap between items shows none for a time t. Items that come
+   * independently have exponential gaps, whose median is the mean times ln 2: exp(-t ln 2 / gap),
+   * one half after one gap.
+   */
   private @Nullable Double silence(Instant now) {
     if (gap == null || newest == null || gap.isZero()) {
       return null;

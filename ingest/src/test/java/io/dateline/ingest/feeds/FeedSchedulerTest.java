@@ -1,0 +1,110 @@
+package io.dateline.ingest.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.ingest.capture.CaptureEvents;
+import io.dateline.ingest.capture.CaptureMeters;
+import io.dateline.ingest.capture.Composer;
+import io.dateline.ingest.capture.MemoryLog;
+import io.dateline.ingest.capture.SentTexts;
+import io.dateline.ingest.extract.ArticleExtractor;
+import io.dateline.schemas.events.FeedPolled;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Turns of feeds, with a queue in place of the workers. */
+class FeedSchedulerTest {
+  private final TestClock clock = new TestClock("2021-03-04T05:00:00Z");
+  private final MemoryLog memory = new MemoryLog();
+  private final Queue<Runnable> queue = new ArrayDeque<>();
+  private final FetchSettings fetch = FetchSettings.defaults().forLoopback();
+  private final Fetcher fetcher = new Fetcher(fetch);
+  private NewsStand server;
+  private FeedScheduler scheduler;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new NewsStand();
+    Pages pages = new Pages(fetcher, fetch, clock);
+    Poller poller =
+        new Poller(
+            pages,
+            new ItemReader(pages, new Composer(new ArticleExtractor()), clock),
+            new Cadence(PollSettings.defaults(), new Random(1)),
+            memory.log(),
+            new CaptureEvents("test"),
+            new CaptureMeters(new SimpleMeterRegistry()),
+            new SentTexts(),
+            clock);
+    scheduler = new FeedScheduler(poller, queue::add, new NoListener(), clock);
+  }
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    server.close();
+  }
+
+  @Test
+  void shouldGiveADueFeedOneTurnAtATime() {
+    List<String> ids = put(1);
+
+    scheduler.tick();
+    scheduler.tick();
+
+    assertThat(queue).hasSize(1);
+    queue.remove().run();
+    assertThat(memory.committed(FeedPolled.class))
+        .extracting(FeedPolled::getFeedId)
+        .containsExactlyElementsOf(ids);
+  }
+
+  @Test
+  void shouldNotPollAFeedThatLeftWhileItWaitedForItsTurn() {
+    List<String> ids = put(1);
+    scheduler.tick();
+
+    scheduler.leave(ids, Duration.ZERO);
+    queue.remove().run();
+
+    assertThat(server.asked()).isEmpty();
+    assertThat(memory.committed(FeedPolled.class)).isEmpty();
+  }
+
+  @Test
+  void shouldWaitForAllFeedsThatLeaveTogetherNotForOneAfterTheOther() {
+    List<String> ids = put(50);
+    scheduler.tick();
+    long before = System.nanoTime();
+
+    List<String> running = scheduler.leave(ids, Duration.ofMillis(300));
+
+    assertThat(running).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  private List<String> put(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Feed.of(server.url("/feed" + i)))
+        .peek(feed -> scheduler.put(feed, Cursor.start(feed.url())))
+        .map(Feed::feedId)
+        .toList();
+  }
+
+  private static final class NoListener implements FeedScheduler.Listener {
+    @Override
+    public void changed(Feed feed, PolledFeed.Change change) {}
+
+    @Override
+    public void moved(Feed feed, String url) {}
+  }
+}
