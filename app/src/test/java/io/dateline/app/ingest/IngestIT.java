@@ -17,6 +17,7 @@ import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.FeedCursor;
 import io.dateline.schemas.events.FeedPolled;
 import io.dateline.schemas.topics.Topic;
+import io.dateline.schemas.topics.TopicSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(EmbeddedParts.class)
 class IngestIT {
   private static final String TEXT = "The council met at noon and voted to reopen the quay.";
+
+  /** So many that no partition is left without a feed. */
+  private static final int SHARED = 40;
 
   private final Newsroom newsroom = new Newsroom();
   private Installation installation;
@@ -104,8 +108,15 @@ class IngestIT {
       Feed feed = define(service, "harbour");
       await("a poll that failed")
           .atMost(60, SECONDS)
-          .until(() -> status(service, feed).map(s -> s.lastPoll() == null && s.nextPoll() != null
-              && s.nextPoll().isAfter(Instant.now())).orElse(false));
+          .until(
+              () ->
+                  status(service, feed)
+                      .map(
+                          s ->
+                              s.lastPoll() == null
+                                  && s.nextPoll() != null
+                                  && s.nextPoll().isAfter(Instant.now()))
+                      .orElse(false));
 
       assertThat(polls()).isEmpty();
       assertThat(captured()).isEmpty();
@@ -204,38 +215,47 @@ class IngestIT {
   }
 
   @Test
-  void shouldShareFeedsAmongInstancesAndTakeThemOver() {
+  void shouldShareFeedsAmongInstancesAndTakeThemOver(EmbeddedDefault parts) {
+    useFourFeedPartitions(parts);
     List<Feed> feeds =
-        IntStream.range(0, 8).mapToObj(i -> feed("town" + i, Map.of())).toList();
+        IntStream.range(0, SHARED).mapToObj(i -> feed("town" + i, Map.of())).toList();
     try (var first = Ingests.start(installation, "one")) {
       first.feeds().defineAll(feeds);
       try (var second = Ingests.start(installation, "two")) {
         await("both to have feeds")
             .atMost(90, SECONDS)
-            .until(() -> shared(first, second) && polls().size() >= feeds.size());
+            .until(() -> shared(first, second) && polls().size() >= SHARED);
         assertThat(second.check().ready()).isTrue();
         pollAll(feeds, first, second);
-        awaitPolls(16);
+        awaitPolls(2 * SHARED);
         assertThat(polls())
             .filteredOn(p -> p.getHttpStatus() == 200)
             .extracting(FeedPolled::getFeedId)
             .containsExactlyInAnyOrderElementsOf(feeds.stream().map(Feed::feedId).toList());
       }
 
-      await("the takeover").atMost(90, SECONDS).until(() -> first.feeds().statuses().size() == 8);
+      await("the takeover")
+          .atMost(90, SECONDS)
+          .until(() -> first.feeds().statuses().size() == SHARED);
       pollAll(feeds, first);
-      awaitPolls(24);
+      awaitPolls(3 * SHARED);
     }
 
-    assertThat(polls()).filteredOn(p -> p.getHttpStatus() == 200).hasSize(8);
-    assertThat(polls()).filteredOn(p -> p.getHttpStatus() == 304).hasSize(16);
-    assertThat(captured()).hasSize(8);
+    assertThat(polls()).filteredOn(p -> p.getHttpStatus() == 304).hasSize(2 * SHARED);
+    assertThat(captured()).hasSize(SHARED);
+  }
+
+  private void useFourFeedPartitions(EmbeddedDefault parts) {
+    TopicSettings one = installation.settings();
+    installation.close();
+    installation =
+        Installation.on(parts, new TopicSettings(one.prefix() + "four.", 1, 4, (short) 1));
   }
 
   private static boolean shared(IngestService first, IngestService second) {
     int one = first.feeds().statuses().size();
     int two = second.feeds().statuses().size();
-    return one > 0 && two > 0 && one + two == 8;
+    return one > 0 && two > 0 && one + two == SHARED;
   }
 
   private static void pollAll(List<Feed> feeds, IngestService... services) {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +16,7 @@ import java.util.concurrent.Executors;
 final class Newsroom implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, String> gone = new ConcurrentHashMap<>();
-  private final Map<String, String> moved = new ConcurrentHashMap<>();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
   Newsroom() {
     try {
@@ -42,12 +41,7 @@ final class Newsroom implements AutoCloseable {
 
   /** The article answers 410 from now on. */
   void takeDown(String name) {
-    gone.put("/article/" + name, name);
-  }
-
-  /** The feed redirects from now on. */
-  void redirect(String name, String to) {
-    moved.put("/feed/" + name, to);
+    gone.add("/article/" + name);
   }
 
   private String url(String path) {
@@ -58,10 +52,7 @@ final class Newsroom implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String name = path.substring(path.lastIndexOf('/') + 1);
-      if (moved.containsKey(path)) {
-        exchange.getResponseHeaders().set("Location", moved.get(path));
-        exchange.sendResponseHeaders(302, -1);
-      } else if (gone.containsKey(path)) {
+      if (gone.contains(path)) {
         exchange.sendResponseHeaders(410, -1);
       } else if (path.startsWith("/feed/")) {
         conditional(exchange, "application/rss+xml", rss(name));

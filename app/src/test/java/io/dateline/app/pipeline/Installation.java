@@ -18,12 +18,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -72,7 +74,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Topics created and schemas published under these settings. */
-  static Installation on(EmbeddedDefault parts, TopicSettings settings) {
+  public static Installation on(EmbeddedDefault parts, TopicSettings settings) {
     var installation = new Installation(parts, settings);
     installation.topics.createMissing(installation.admin);
     new SchemaPublisher(installation.registry()).publish(installation.topics);
@@ -154,7 +156,10 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  /** Every committed record of a topic so far, partition by partition. */
+  /**
+   * Every committed record of a topic so far, partition by partition. A transaction may be
+   * committed before its partitions know of it: what was written when this is called is waited for.
+   */
   public List<ConsumerRecord<String, byte[]>> records(Topic topic) {
     var found = new ArrayList<ConsumerRecord<String, byte[]>>();
     try (var consumer =
@@ -168,12 +173,25 @@ public final class Installation implements AutoCloseable {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
+      var ends = ends(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         consumer.poll(Duration.ofMillis(200)).forEach(found::add);
       }
     }
     return found;
+  }
+
+  /** The offsets after the last record, committed or not. */
+  private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    var latest = new HashMap<TopicPartition, OffsetSpec>();
+    partitions.forEach(p -> latest.put(p, OffsetSpec.latest()));
+    try {
+      var ends = new HashMap<TopicPartition, Long>();
+      admin.listOffsets(latest).all().get().forEach((p, end) -> ends.put(p, end.offset()));
+      return ends;
+    } catch (Exception e) {
+      throw new AssertionError("broker tells no offsets", e);
+    }
   }
 
   /** The events of a topic so far. */

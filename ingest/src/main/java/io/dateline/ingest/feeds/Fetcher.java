@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -45,12 +46,20 @@ final class Fetcher implements AutoCloseable {
   private final CloseableHttpClient client;
 
   Fetcher(FetchSettings settings) {
+    this(settings, new AddressGuard(settings.allowPrivate()));
+  }
+
+  /**
+   * @param names resolves every host that is connected to, numeric ones too, and refuses what may
+   *     not be fetched from
+   */
+  Fetcher(FetchSettings settings, DnsResolver names) {
     this.settings = settings;
     Timeout connect = Timeout.of(settings.connectTimeout());
     Timeout read = Timeout.of(settings.readTimeout());
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new AddressGuard(settings.allowPrivate()))
+            .setDnsResolver(names)
             .setMaxConnTotal(CONNECTIONS)
             .setMaxConnPerRoute(settings.hostConcurrency())
             .setDefaultConnectionConfig(

@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  */
 public final class IngestRoutes {
   private static final int MAX_BODY = 32 * 1024 * 1024;
+  private static final int MAX_COMMAND = 64 * 1024;
   private static final String FEED = "/api/v1/feeds/{id}";
 
   private final Capturer capturer;
@@ -54,11 +56,7 @@ public final class IngestRoutes {
   }
 
   private void postArticles(Context context) throws IOException {
-    byte[] body = context.req().getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw new Problem(
-          413, "Too large", "more than " + MAX_BODY + " bytes; post fewer articles at once");
-    }
+    byte[] body = body(context, MAX_BODY, "post fewer articles at once");
     CaptureReport report =
         logged(
             () ->
@@ -71,12 +69,12 @@ public final class IngestRoutes {
     answer(context, report.captured() > 0 ? 202 : 200, Bodies.of(report));
   }
 
-  private void withdraw(Context context) {
+  private void withdraw(Context context) throws IOException {
     String id = context.pathParam("id");
     if (!id.matches("[0-9a-f]{32}")) {
       throw new Problem(400, "No article id", "'" + id + "' is not 32 hex digits");
     }
-    String reason = Bodies.reason(context.body());
+    String reason = Bodies.reason(command(context));
     logged(() -> capturer.withdraw(id, reason, "http"));
     answer(context, 202, Bodies.withdrawn(id, reason));
   }
@@ -85,8 +83,8 @@ public final class IngestRoutes {
     answer(context, 200, Bodies.of(feeds.statuses()));
   }
 
-  private void addFeed(Context context) {
-    Feed feed = Bodies.feed(context.body());
+  private void addFeed(Context context) throws IOException {
+    Feed feed = Bodies.feed(command(context));
     logged(
         () -> {
           feeds.define(feed);
@@ -106,9 +104,9 @@ public final class IngestRoutes {
     context.status(204);
   }
 
-  private void pauseFeed(Context context) {
+  private void pauseFeed(Context context) throws IOException {
     FeedStatus feed = found(context);
-    String reason = Bodies.reason(context.body());
+    String reason = Bodies.reason(command(context));
     change(() -> feeds.pause(feed.feed().feedId(), reason));
     context.status(204);
   }
@@ -124,6 +122,19 @@ public final class IngestRoutes {
     boolean refetch = "true".equals(context.queryParam("refetch"));
     feeds.pollNow(feed.feed().feedId(), refetch);
     context.status(202);
+  }
+
+  private static String command(Context context) throws IOException {
+    byte[] body = body(context, MAX_COMMAND, "post one feed or one reason");
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] body(Context context, int most, String instead) throws IOException {
+    byte[] body = context.req().getInputStream().readNBytes(most + 1);
+    if (body.length > most) {
+      throw new Problem(413, "Too large", "more than " + most + " bytes; " + instead);
+    }
+    return body;
   }
 
   private FeedStatus found(Context context) {

@@ -7,10 +7,12 @@ import io.dateline.ingest.feeds.FetchException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,40 @@ class FetcherTest {
   @Test
   void shouldRefuseARedirectToAPrivateAddress() {
     server.at("/a", NewsStand.status(302, "Location", "http://10.0.0.1/secret"));
+    try (Fetcher strict = new Fetcher(impatient(false), new PublicPost())) {
+      FetchException refused =
+          catchThrowableOfType(
+              FetchException.class,
+              () ->
+                  strict.fetch(
+                      server.url("/a").replace("127.0.0.1", "post.example"), Map.of(), 100));
+
+      assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
+      assertThat(refused).hasMessageContainingAll("10.0.0.1", "fetch.allowPrivate");
+      assertThat(server.asked()).containsExactly("/a");
+    }
+  }
+
+  /** Knows one public site, which the test's server plays; is strict with all other names. */
+  private static final class PublicPost implements DnsResolver {
+    private final DnsResolver others = new AddressGuard(false);
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return host.equals("post.example")
+          ? new InetAddress[] {InetAddress.getLoopbackAddress()}
+          : others.resolve(host);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host;
+    }
+  }
+
+  @Test
+  void shouldRefuseAPrivateAddress() {
+    server.at("/a", NewsStand.body("text/plain", "secret"));
     try (Fetcher strict = new Fetcher(impatient(false))) {
       FetchException direct =
           catchThrowableOfType(
