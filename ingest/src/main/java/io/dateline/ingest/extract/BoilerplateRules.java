@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped patterns of lines, sentences and parts that are no article; see boilerplate.txt. */
@@ -16,10 +17,10 @@ final class BoilerplateRules {
 
   private record Rule(BoilerplateReason reason, Pattern pattern) {}
 
-  private final List<Rule> line = new ArrayList<>();
-  private final List<Rule> begin = new ArrayList<>();
+  private final WholeRules line = new WholeRules();
+  private final WholeRules begin = new WholeRules();
   private final List<Rule> end = new ArrayList<>();
-  private final List<Rule> sentence = new ArrayList<>();
+  private final WholeRules sentence = new WholeRules();
   private final List<Rule> part = new ArrayList<>();
 
   BoilerplateRules() {
@@ -46,9 +47,9 @@ final class BoilerplateRules {
   /** Why a whole line goes, or null. */
   @Nullable BoilerplateReason ofLine(CharSequence text) {
     int length = text.length();
-    BoilerplateReason found = length <= LINE_LENGTH ? matching(line, text) : null;
+    BoilerplateReason found = length <= LINE_LENGTH ? line.matching(text) : null;
     if (found == null && length <= BEGIN_LENGTH) {
-      found = matching(begin, text);
+      found = begin.matching(text);
     }
     if (found == null && length <= END_LENGTH) {
       for (Rule rule : end) {
@@ -62,7 +63,7 @@ final class BoilerplateRules {
 
   /** Why a sentence goes, or null. */
   @Nullable BoilerplateReason ofSentence(CharSequence text) {
-    return text.length() <= SENTENCE_LENGTH ? matching(sentence, text) : null;
+    return text.length() <= SENTENCE_LENGTH ? sentence.matching(text) : null;
   }
 
   /** Adds the parts of a line that go. */
@@ -75,12 +76,36 @@ final class BoilerplateRules {
     }
   }
 
-  private static @Nullable BoilerplateReason matching(List<Rule> rules, CharSequence text) {
-    for (Rule rule : rules) {
-      if (rule.pattern.matcher(text).matches()) {
-        return rule.reason;
+  /**
+   * Rules that match a whole text, by its first character: most texts begin with one that few rules
+   * begin with.
+   */
+  private static final class WholeRules {
+    private static final int INDEXED = 128;
+
+    private final List<Rule> all = new ArrayList<>();
+    private final List<List<Rule>> byFirst =
+        Stream.<List<Rule>>generate(ArrayList::new).limit(INDEXED).toList();
+
+    void add(Rule rule) {
+      all.add(rule);
+      for (char first = 0; first < INDEXED; first++) {
+        Matcher matcher = rule.pattern.matcher(String.valueOf(first));
+        // what fails before it comes to the end of this text fails for all that begins with it
+        if (matcher.matches() || matcher.hitEnd()) {
+          byFirst.get(first).add(rule);
+        }
       }
     }
-    return null;
+
+    @Nullable BoilerplateReason matching(CharSequence text) {
+      boolean indexed = text.length() > 0 && text.charAt(0) < INDEXED;
+      for (Rule rule : indexed ? byFirst.get(text.charAt(0)) : all) {
+        if (rule.pattern.matcher(text).matches()) {
+          return rule.reason;
+        }
+      }
+      return null;
+    }
   }
 }

@@ -2,9 +2,11 @@ package io.dateline.ingest.extract;
 
 import io.dateline.ingest.canonical.ResourceLines;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -64,19 +66,19 @@ final class UnwantedElements {
   void removeFrom(Element root) {
     int most = ParagraphText.length(root) / 2;
     List<Element> doomed = new ArrayList<>();
-    collect(root, most, doomed);
+    collect(root, most, doomed, new HashMap<>());
     doomed.forEach(Element::remove);
   }
 
-  private void collect(Element parent, int most, List<Element> doomed) {
+  private void collect(Element parent, int most, List<Element> doomed, Map<String, Boolean> known) {
     for (Element child : parent.children()) {
       if (tags.contains(child.normalName())
-          || ((isSelected(child) || (byName && isNamed(child)))
+          || ((isSelected(child) || (byName && isNamed(child, known)))
               && !KEPT_TAGS.contains(child.normalName())
               && ParagraphText.length(child) <= most)) {
         doomed.add(child);
       } else {
-        collect(child, most, doomed);
+        collect(child, most, doomed, known);
       }
     }
   }
@@ -94,17 +96,24 @@ final class UnwantedElements {
     return false;
   }
 
-  private boolean isNamed(Element element) {
+  /**
+   * @param known what was found of values before; those of a page recur
+   */
+  private boolean isNamed(Element element, Map<String, Boolean> known) {
     if (element.attributesSize() == 0) {
       return false;
     }
     for (String attribute : NAMING) {
       String value = element.attr(attribute);
-      if (!value.isEmpty() && (hasUnwantedWord(value) || names.matcher(value).matches())) {
+      if (!value.isEmpty() && known.computeIfAbsent(value, this::isUnwantedName)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isUnwantedName(String value) {
+    return hasUnwantedWord(value) || names.matcher(value).matches();
   }
 
   private boolean hasUnwantedWord(String value) {
