@@ -1,10 +1,12 @@
 package io.dateline.app.embedded;
 
 import io.dateline.schemas.DatelineException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * The topics in which the registry keeps its schemas. Left to itself, the registry of version 3.0.9
@@ -30,6 +33,9 @@ final class RegistryTopics {
           TopicConfig.RETENTION_BYTES_CONFIG, "-1",
           TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
   private RegistryTopics() {}
 
   /**
@@ -47,13 +53,30 @@ final class RegistryTopics {
               .map(name -> new NewTopic(name, 1, (short) 1).configs(KEPT_FOR_EVER))
               .toList();
       admin.createTopics(missing).all().get();
-      admin.describeConfigs(resources()).all().get().forEach(RegistryTopics::check);
+      described(admin).forEach(RegistryTopics::check);
     } catch (ExecutionException e) {
       throw new DatelineException(
           "cannot make the registry's topics on %s: %s".formatted(bootstrap, e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatelineException("interrupted while making the registry's topics", e);
+    }
+  }
+
+  /** A broker answers the creation of a topic some time before it can describe it. */
+  private static Map<ConfigResource, Config> described(Admin admin)
+      throws ExecutionException, InterruptedException {
+    long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+    while (true) {
+      try {
+        return admin.describeConfigs(resources()).all().get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > deadline) {
+          throw e;
+        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      }
     }
   }
 
