@@ -130,7 +130,7 @@ public final class IngestRoutes {
   }
 
   private static byte[] body(Context context, int most, String instead) throws IOException {
-    byte[] body = context.req().getInputStream().readNBytes(most + 1);
+    byte[] body = context.bodyInputStream().readNBytes(most + 1);
     if (body.length > most) {
       throw new Problem(413, "Too large", "more than " + most + " bytes; " + instead);
     }

@@ -45,6 +45,8 @@ public final class QueryRoutes implements AutoCloseable {
     }
     config.routes.get(ROOT + "/openapi.json", OpenApi::serve);
     config.routes.get(ROOT + "/stream", this::stream);
+    // while the server still answers: a stream closed after it has stopped never ends
+    config.events.serverStopping(stream::close);
   }
 
   private void stream(Context context) throws Exception {

@@ -111,6 +111,8 @@ final class StreamRoute implements AutoCloseable {
   public void close() {
     ticking.cancel(true);
     ticker.shutdownNow();
-    clients.forEach(client -> client.sse().close());
+    var open = List.copyOf(clients);
+    clients.clear();
+    open.forEach(client -> client.sse().close());
   }
 }
