@@ -83,6 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
   private void addresses(String url) {
     output.data().println();
     output.data().println("Look at");
+    output.data().println("  " + url + "/");
     output
         .data()
         .println("  " + url + "/api/v1/dyads?source=Egypt&target=Libyan%20National%20Army");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -56,6 +57,7 @@ final class DemoStory {
         .printf(
             "two outlets correct an article (%d), one withdraws (%d) ...%n",
             news.revised().size(), news.withdrawn().size());
+    Set<String> standing = Changes.standing(views.queries());
     news.advance();
     Instant before = Instant.now();
     // an article that is gone counts as withdrawn when it was gone twice
@@ -63,6 +65,10 @@ final class DemoStory {
     pollAgain(Instant.now());
     settle();
     new DemoTable(views.queries()).print(output.data());
+    output.data().println();
+    output
+        .data()
+        .println("What the outlets took back: " + Changes.since(standing, views.queries()));
   }
 
   private void pollAgain(Instant since) {

@@ -5,21 +5,24 @@ import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.Dyad;
 import io.dateline.projections.query.DyadPeriod;
 import io.dateline.projections.query.Interval;
+import io.dateline.projections.query.Paging;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.query.QueryException;
 import io.dateline.projections.query.RelationFilter;
+import io.dateline.projections.query.RelationItem;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The dyads of the demo over time: a row for each pair, a column for each quarter, in it the number
- * of observations and the mean intensity.
+ * of observations and the mean intensity; beneath it a sentence for the pairs with the most.
  */
 final class DemoTable {
   private static final List<List<String>> PAIRS =
@@ -35,48 +38,82 @@ final class DemoTable {
           List.of("Government of National Accord", "Libyan National Army"),
           List.of("European Union", "Russia"));
 
+  /** The articles also look back; the table shows the years they are about. */
+  private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
+
+  private static final int TELLING = 2;
+
   private final Queries queries;
 
   DemoTable(Queries queries) {
     this.queries = queries;
   }
 
+  private record Row(List<String> pair, Map<String, Cell> cells) {
+    String name() {
+      return pair.get(0) + " -> " + pair.get(1);
+    }
+
+    long observations() {
+      return cells.values().stream().mapToLong(Cell::relations).sum();
+    }
+  }
+
   void print(PrintStream out) {
+    List<Row> rows =
+        PAIRS.stream()
+            .map(pair -> new Row(pair, cells(pair)))
+            .filter(row -> !row.cells().isEmpty())
+            .toList();
     TreeSet<String> quarters = new TreeSet<>();
-    for (List<String> pair : PAIRS) {
-      Map<String, Cell> cells = cells(pair);
-      quarters.addAll(cells.keySet());
-    }
-    String[] headings = new String[quarters.size() + 1];
-    headings[0] = "source -> target";
-    int column = 1;
-    for (String quarter : quarters) {
-      headings[column++] = quarter;
-    }
-    Table table = new Table(headings);
-    for (List<String> pair : PAIRS) {
-      Map<String, Cell> cells = cells(pair);
-      Object[] row = new Object[quarters.size() + 1];
-      row[0] = pair.get(0) + " -> " + pair.get(1);
-      int at = 1;
-      for (String quarter : quarters) {
-        row[at++] = Optional.ofNullable(cells.get(quarter)).map(Cell::toString).orElse("");
-      }
-      table.add(row);
+    rows.forEach(row -> quarters.addAll(row.cells().keySet()));
+    List<String> headings = new ArrayList<>(quarters);
+    headings.add(0, "source -> target");
+    Table table = new Table(headings.toArray(String[]::new));
+    for (Row row : rows) {
+      List<Object> cells = new ArrayList<>();
+      cells.add(row.name());
+      quarters.forEach(
+          quarter -> cells.add(row.cells().containsKey(quarter) ? row.cells().get(quarter) : ""));
+      table.add(cells.toArray());
     }
     out.println();
     out.println("Who does what to whom, by quarter: observations and mean intensity (-10 to 10)");
     out.println();
     table.print(out);
+    evidence(rows, out);
+  }
+
+  private void evidence(List<Row> rows, PrintStream out) {
+    out.println();
+    out.println("Each number rests on sentences, such as");
+    rows.stream()
+        .sorted(Comparator.comparingLong(Row::observations).reversed())
+        .limit(TELLING)
+        .forEach(row -> sentence(row, out));
+  }
+
+  private void sentence(Row row, PrintStream out) {
+    queries.relations(filter(row.pair()), AsOf.now(), Paging.first(Paging.MOST)).items().stream()
+        .filter(item -> !item.evidence().sentence().isBlank())
+        .max(
+            Comparator.comparingDouble(RelationItem::confidence)
+                .thenComparing(RelationItem::day)
+                .thenComparing(RelationItem::id))
+        .ifPresent(
+            item -> {
+              out.printf("  %s: %s, %s, %s%n", row.name(), item.type(), item.outlet(), item.day());
+              out.printf(
+                  "    \"%s\"%n", item.evidence().sentence().strip().replaceAll("\\s+", " "));
+            });
   }
 
   private Map<String, Cell> cells(List<String> pair) {
     Map<String, Cell> cells = new TreeMap<>();
-    RelationFilter filter = RelationFilter.of(pair.get(0), pair.get(1)).bySides().assertedOnly();
     try {
-      Dyad dyad = queries.dyad(filter, Interval.MONTH, AsOf.now()).item();
+      Dyad dyad = queries.dyad(filter(pair), Interval.MONTH, AsOf.now()).item();
       for (DyadPeriod period : dyad.periods()) {
-        if (period.start() != null) {
+        if (period.start() != null && period.relations() > 0) {
           cells.merge(quarter(period.start()), Cell.of(period), Cell::plus);
         }
       }
@@ -86,6 +123,10 @@ final class DemoTable {
       }
     }
     return cells;
+  }
+
+  private static RelationFilter filter(List<String> pair) {
+    return RelationFilter.of(pair.get(0), pair.get(1)).bySides().assertedOnly().within(FIRST, null);
   }
 
   private static String quarter(LocalDate day) {

