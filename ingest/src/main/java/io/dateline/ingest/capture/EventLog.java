@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -68,6 +69,9 @@ public final class EventLog implements AutoCloseable {
     } catch (KafkaException e) {
       fenced =
           e instanceof ProducerFencedException || e.getCause() instanceof ProducerFencedException;
+      if (!fenced && !(e instanceof TimeoutException)) {
+        abort();
+      }
       discard();
       throw failed(e);
     }
@@ -136,6 +140,17 @@ public final class EventLog implements AutoCloseable {
       producer = made;
     }
     return producer;
+  }
+
+  /** Readers of committed records wait for an open transaction; the broker ends it only in time. */
+  private void abort() {
+    if (producer != null) {
+      try {
+        producer.abortTransaction();
+      } catch (KafkaException | IllegalStateException e) {
+        LOG.warn("transaction cannot be aborted: {}", e.getMessage());
+      }
+    }
   }
 
   private void discard() {
