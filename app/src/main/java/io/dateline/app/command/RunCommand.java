@@ -36,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the resource is the provision for a signal, and does its work alone
   public Integer call() throws InterruptedException {
     DatelineConfig config = options.read(port);
+    config.http().requireFree();
     try (Services services =
             Services.start(
                 Set.of(role),

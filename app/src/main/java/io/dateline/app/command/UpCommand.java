@@ -30,6 +30,7 @@ final class UpCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the resource is the provision for a signal, and does its work alone
   public Integer call() throws InterruptedException {
     DatelineConfig config = options.read(port);
+    config.http().requireFree();
     try (Installation installation = Installation.start(config);
         StopOnSignal unused = StopOnSignal.close(installation, 0)) {
       String url = installation.listen(config.http());

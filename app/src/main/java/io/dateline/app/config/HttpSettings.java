@@ -1,6 +1,9 @@
 package io.dateline.app.config;
 
 import io.dateline.schemas.DatelineException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 
 /**
  * Where the HTTP interface listens.
@@ -21,5 +24,27 @@ public record HttpSettings(String host, int port) {
     if (host.isBlank()) {
       throw new DatelineException("http.host: is empty; write 127.0.0.1, or 0.0.0.0 for all");
     }
+  }
+
+  /**
+   * Looks before anything is started whether the port can be had.
+   *
+   * @throws DatelineException where it cannot
+   */
+  public void requireFree() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw cannotOpen(e, e.getMessage());
+    }
+  }
+
+  /** What to tell where the port cannot be had. */
+  public DatelineException cannotOpen(Exception cause, String reason) {
+    return new DatelineException(
+        "port %d for the HTTP interface cannot be opened on %s: %s; end the program that has it, or name another with --port (0 for any)"
+            .formatted(port, host, reason),
+        cause);
   }
 }

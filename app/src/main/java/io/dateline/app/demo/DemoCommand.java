@@ -47,6 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path scratch = options.namesData() ? null : temporary();
     try {
       DatelineConfig config = config(scratch);
+      config.http().requireFree();
       output.notes().println("starting broker, schema registry and Postgres ...");
       try (NewsServer news = NewsServer.start(0);
           Installation installation = Installation.start(config);

@@ -34,10 +34,7 @@ final class Web implements AutoCloseable {
       javalin.start(http.host(), http.port());
     } catch (RuntimeException e) {
       javalin.stop();
-      throw new DatelineException(
-          "port %d for the HTTP interface cannot be opened on %s: %s; end the program that has it, or name another with --port (0 for any)"
-              .formatted(http.port(), http.host(), rootMessage(e)),
-          e);
+      throw http.cannotOpen(e, rootMessage(e));
     }
     return new Web(javalin, http.host());
   }
