@@ -5,8 +5,17 @@
 // REGISTRY is the address of the API that Confluent's registry defined; for Apicurio that is
 // http://host:port/apis/ccompat/v7. To follow a topic for ever, leave out the look at its end.
 import { randomUUID } from 'node:crypto';
-import { Kafka, logLevel } from 'kafkajs';
+import kafkajs from 'kafkajs';
+import lz4 from 'lz4js';
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
+
+const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
+
+// Dateline writes LZ4, which kafkajs leaves to a codec
+CompressionCodecs[CompressionTypes.LZ4] = () => ({
+  compress: async (encoder) => Buffer.from(lz4.compress(encoder.buffer)),
+  decompress: async (buffer) => Buffer.from(lz4.decompress(buffer)),
+});
 
 const [bootstrap, registryUrl, ...topics] = process.argv.slice(2);
 if (topics.length === 0) {
@@ -47,6 +56,7 @@ await new Promise((resolve, reject) => {
     return;
   }
   let silence = setTimeout(resolve, 4 * SILENCE);
+  consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
   consumer
     .run({
       eachBatchAutoResolve: true,
