@@ -1,0 +1,126 @@
+package io.dateline.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpIT {
+  private static final String ARTICLE =
+      """
+      {"id": "one", "url": "https://courier.example/2020/07/one", "title": "Cairo backs the east", \
+      "publishedAt": "2020-07-21T08:00:00Z", \
+      "text": "Egypt supports the Libyan National Army, the foreign ministry in Cairo said on Monday. \
+      Turkey condemned the decision and accused Egypt of fuelling the war in the neighbouring country."}
+      """;
+
+  private static final String ACTORS =
+      """
+      id,type,name,alias
+      test:harbour-guard,ARMED_GROUP,Harbour Guard of Sirte,Sirte Harbour Guard
+      """;
+
+  @Test
+  void shouldServeCommands(@TempDir Path directory) throws Exception {
+    Path article = Files.writeString(directory.resolve("article.jsonl"), ARTICLE);
+    Path data = directory.resolve("data");
+
+    try (ChildProcess up = ChildProcess.up(data)) {
+      assertThat(Run.of("ingest", "--data", data, article).code()).isZero();
+      importsActors(data, directory);
+      managesFeeds(data);
+      auditsAndReplays(data);
+      assertThat(relations(data)).contains("\"SUPPORT\"");
+
+      assertThat(up.stop()).isZero();
+    }
+  }
+
+  @Test
+  void shouldNameThePortThatIsInUse(@TempDir Path data) throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      Run run = Run.of("up", "--data", data, "--port", taken.getLocalPort());
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.notes()).contains("port " + taken.getLocalPort()).contains("--port");
+    }
+  }
+
+  @Test
+  void shouldNameTheDataDirectoryThatCannotBeWritten(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "");
+
+    Run run = Run.of("up", "--data", file, "--port", 0);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.notes()).contains(file.toString()).contains("--data");
+  }
+
+  private static void importsActors(Path data, Path directory) throws Exception {
+    Path actors = Files.writeString(directory.resolve("actors.csv"), ACTORS);
+    Path broken =
+        Files.writeString(directory.resolve("broken.csv"), ACTORS + "test:x,NOTHING,X,\n");
+
+    Run imported = Run.of("actors", "import", "--data", data, actors);
+    Run refused = Run.of("actors", "import", "--data", data, broken);
+
+    assertThat(imported.code()).isZero();
+    assertThat(imported.notes()).contains("1 actors read, 1 defined anew or changed");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.notes()).contains("broken.csv:3:");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                Run.of("actors", "--data", data, "Sirte Harbour Guard")
+                    .data()
+                    .contains("test:harbour-guard"));
+  }
+
+  private static void managesFeeds(Path data) {
+    // a port where nobody answers: polls of it fail, which is enough here
+    String url = "http://127.0.0.1:1/feed.xml";
+
+    Run added = Run.of("feeds", "add", "--data", data, "--outlet", "courier.example", url);
+    assertThat(added.code()).isZero();
+    awaitList(data, url);
+    assertThat(Run.of("feeds", "pause", "--data", data, url).code()).isZero();
+    awaitList(data, "PAUSED");
+    assertThat(Run.of("feeds", "show", "--data", data, url).data()).contains(added.data().strip());
+    assertThat(Run.of("feeds", "remove", "--data", data, url).code()).isZero();
+    awaitList(data, "no feeds");
+    assertThat(Run.of("feeds", "resume", "--data", data, url).code()).isEqualTo(1);
+    assertThat(Run.of("feeds", "test", url).code()).isEqualTo(1);
+  }
+
+  private static void awaitList(Path data, String expected) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Run.of("feeds", "list", "--data", data).data().contains(expected));
+  }
+
+  private static void auditsAndReplays(Path data) {
+    Run verified = Run.of("audit", "verify", "--data", data);
+    Run checkpoint = Run.of("audit", "checkpoint", "--data", data);
+    Run replayed = Run.of("replay", "views", "--data", data, "--promote");
+
+    assertThat(verified.code()).isZero();
+    assertThat(verified.notes()).contains(" 0 findings");
+    assertThat(checkpoint.code()).isEqualTo(1);
+    assertThat(checkpoint.notes()).contains("running instance");
+    assertThat(replayed.notes()).contains("is live now").doesNotContain("differs");
+    assertThat(replayed.code()).isZero();
+  }
+
+  private static String relations(Path data) {
+    Run run =
+        Run.of("relations", "--data", data, "--format", "jsonl", "Egypt", "Libyan National Army");
+    assertThat(run.code()).isZero();
+    return run.data();
+  }
+}
