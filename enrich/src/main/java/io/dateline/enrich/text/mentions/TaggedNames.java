@@ -6,6 +6,7 @@ import io.dateline.enrich.text.syntax.NameTag;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names a name tagger saw, each trimmed of articles and titles. */
@@ -16,6 +17,9 @@ final class TaggedNames {
       return last - first;
     }
   }
+
+  /** "U.N.-recognised", "Turkish-backed": says something of the name behind it, and is none of it. */
+  private static final Pattern PARTICIPLE = Pattern.compile(".+-[a-z]+(?:ed|led|run|held|made)");
 
   private final TitleWords titles;
   private final NameCues cues;
@@ -64,7 +68,8 @@ final class TaggedNames {
     int first = from;
     int last = to;
     while (first < last && isArticle(sentence.form(first))
-        || first < last && opensLow(sentence, first)) {
+        || first < last && opensLow(sentence, first)
+        || first + 1 < last && PARTICIPLE.matcher(sentence.form(first)).matches()) {
       first++;
     }
     while (last > first && !isNameWord(sentence, last - 1)) {
