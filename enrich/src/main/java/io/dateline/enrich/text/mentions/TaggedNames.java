@@ -18,7 +18,9 @@ final class TaggedNames {
     }
   }
 
-  /** "U.N.-recognised", "Turkish-backed": says something of the name behind it, and is none of it. */
+  /**
+   * "U.N.-recognised", "Turkish-backed": says something of the name behind it, and is none of it.
+   */
   private static final Pattern PARTICIPLE = Pattern.compile(".+-[a-z]+(?:ed|led|run|held|made)");
 
   private final TitleWords titles;
