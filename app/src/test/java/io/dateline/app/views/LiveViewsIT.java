@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -99,9 +100,15 @@ class LiveViewsIT {
   }
 
   private void send(String topic, String key, byte[] value) {
-    producer.send(
-        new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value),
-        (metadata, error) -> assertThat(error).isNull());
+    var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+    try {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("the broker refused a record of the test", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while sending", e);
+    }
   }
 
   private static RelationObserved relation(String id) {
