@@ -40,7 +40,9 @@ final class AnalyzedSentence implements Sentence {
       found[i] = (short) (root ? -1 : state.head[i]);
       labels[i] = (byte) (root ? Arc.ROOT : repairs.mend(i, state)).ordinal();
     }
-    return new AnalyzedSentence(tokens, lemmas, tags, names, found, labels);
+    byte[] mended = tags.clone();
+    new TreeRepairs(this, found, labels, mended).mend();
+    return new AnalyzedSentence(tokens, lemmas, mended, names, found, labels);
   }
 
   String[] forms() {

@@ -1,0 +1,123 @@
+package io.dateline.enrich.text.syntax;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends trees that the parser gets wrong as a rule: the subject that follows a fronted date and is
+ * hung on it ("On 3 May, the premier met ..."), and the noun behind a possessive that was tagged an
+ * adjective ("to counter the army's offensive").
+ */
+final class TreeRepairs {
+  private static final int LATEST_OPENING = 3;
+  private static final Set<String> TIME_PREPOSITIONS =
+      Set.of("on", "in", "at", "since", "during", "by", "after", "before", "from", "until");
+
+  private final AnalyzedSentence sentence;
+  private final short[] heads;
+  private final byte[] arcs;
+  private final byte[] tags;
+
+  TreeRepairs(AnalyzedSentence sentence, short[] heads, byte[] arcs, byte[] tags) {
+    this.sentence = sentence;
+    this.heads = heads;
+    this.arcs = arcs;
+    this.tags = tags;
+  }
+
+  /** Mends the tree in place. */
+  void mend() {
+    for (int i = 0; i < heads.length; i++) {
+      if (i < LATEST_OPENING && isFrontedTime(i)) {
+        freeSubject(heads[i], i);
+      }
+      if (i > 1 && i + 1 < heads.length && "POS".equals(sentence.tag(i - 1))) {
+        raisePossessed(i);
+      }
+    }
+  }
+
+  /** Whether the preposition opens the sentence, hangs on a later verb and governs a time. */
+  private boolean isFrontedTime(int preposition) {
+    int verb = heads[preposition];
+    return is(preposition, Arc.PREPOSITION)
+        && verb > preposition
+        && sentence.tag(verb).startsWith("VB")
+        && TIME_PREPOSITIONS.contains(sentence.form(preposition).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Gives a verb without a subject the noun phrase that the parser took into the time before it.
+   */
+  private void freeSubject(int verb, int preposition) {
+    int found = -1;
+    boolean passive = false;
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
+        return;
+      }
+      passive |= heads[i] == verb && is(i, Arc.PASSIVE_AUXILIARY);
+      boolean inTime = i < verb && (is(i, Arc.APPOSITION) || is(i, Arc.CONJUNCT)) && i > 1;
+      if (inTime && found < 0 && hangsOn(i, preposition) && opensPhrase(i)) {
+        found = i;
+      }
+    }
+    if (found >= 0) {
+      heads[found] = (short) verb;
+      arcs[found] = (byte) (passive ? Arc.PASSIVE_SUBJECT : Arc.SUBJECT).ordinal();
+    }
+  }
+
+  private boolean hangsOn(int noun, int preposition) {
+    int head = heads[noun];
+    return head >= 0
+        && head < noun
+        && is(head, Arc.PREPOSITION_OBJECT)
+        && heads[head] == preposition
+        && sentence.tag(noun).startsWith("N");
+  }
+
+  /** Whether a comma parts the noun's phrase from what stands before, and it has no "and". */
+  private boolean opensPhrase(int noun) {
+    int first = noun;
+    while (first > 0 && hangsBelow(first - 1, noun)) {
+      first--;
+    }
+    return first > 0 && ",".equals(sentence.form(first - 1));
+  }
+
+  private boolean hangsBelow(int token, int noun) {
+    int at = token;
+    for (int steps = 0; at >= 0 && steps < heads.length; steps++) {
+      if (at == noun) {
+        return true;
+      }
+      at = heads[at];
+    }
+    return false;
+  }
+
+  /** Makes an adjective that nothing follows the head of the possessor before it. */
+  private void raisePossessed(int i) {
+    int owner = heads[i - 1];
+    boolean bare =
+        owner >= 0
+            && owner < i - 1
+            && heads[i] == owner
+            && !is(owner, Arc.POSSESSOR)
+            && tags[i] == TagSet.number("JJ")
+            && !sentence.tag(i + 1).startsWith("N")
+            && !sentence.tag(i + 1).startsWith("JJ");
+    if (bare) {
+      heads[i] = heads[owner];
+      arcs[i] = arcs[owner];
+      heads[owner] = (short) i;
+      arcs[owner] = (byte) Arc.POSSESSOR.ordinal();
+      tags[i] = (byte) TagSet.number("NN");
+    }
+  }
+
+  private boolean is(int token, Arc arc) {
+    return arcs[token] == arc.ordinal();
+  }
+}
