@@ -4,7 +4,6 @@ import io.dateline.enrich.text.syntax.Sentence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,17 @@ public final class EventDates {
    */
   public Optional<ResolvedDate> dateOf(
       Sentence sentence, int predicate, @Nullable Instant publishedAt) {
-    List<TimeExpression> expressions = TimeExpressions.in(sentence);
-    TimeExpression nearest = nearest(sentence, predicate, expressions);
     LocalDate anchor =
         publishedAt == null ? null : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
+    Bearing bearing = new Bearing(sentence, predicate, anchor);
+    TimeExpression nearest = nearest(bearing, sentence, predicate);
     if (anchor == null) {
       return nearest == null ? Optional.empty() : withoutAnchor(nearest);
     }
     if (nearest == null) {
       return Optional.of(new ResolvedDate(anchor, anchor, Precision.DAY, false));
     }
-    int verb = nearestVerb(sentence, nearest, predicate);
-    return Optional.of(nearest.meaning().on(anchor, Tense.of(sentence, verb)));
+    return Optional.of(nearest.meaning().on(anchor, bearing.tense(nearest)));
   }
 
   /**
@@ -51,33 +49,13 @@ public final class EventDates {
     return early.equals(late) ? Optional.of(early) : Optional.empty();
   }
 
-  /** The verb the expression stands by, which decides whether it looks ahead; never a far one. */
-  private static int nearestVerb(Sentence sentence, TimeExpression expression, int predicate) {
-    for (int distance = 1; distance < FARTHEST; distance++) {
-      int before = expression.first() - distance;
-      int after = expression.last() - 1 + distance;
-      if (before >= 0 && isVerb(sentence, before)) {
-        return before;
-      }
-      if (after < sentence.size() && isVerb(sentence, after)) {
-        return after;
-      }
-    }
-    return predicate;
-  }
-
-  private static boolean isVerb(Sentence sentence, int i) {
-    String tag = sentence.tag(i);
-    return tag.startsWith("VB") && !"VBG".equals(tag) && !isAuxiliary(sentence.form(i));
-  }
-
   private static @Nullable TimeExpression nearest(
-      Sentence sentence, int predicate, List<TimeExpression> expressions) {
+      Bearing bearing, Sentence sentence, int predicate) {
     TimeExpression best = null;
     int least = FARTHEST;
-    for (TimeExpression each : expressions) {
+    for (TimeExpression each : TimeExpressions.in(sentence)) {
       int distance = distance(sentence, predicate, each);
-      if (distance < least) {
+      if (distance < least && bearing.concerns(each)) {
         least = distance;
         best = each;
       }
@@ -102,20 +80,12 @@ public final class EventDates {
   private static int surcharge(Sentence sentence, int i) {
     String tag = sentence.tag(i);
     if (tag.startsWith("VB") && !"VBG".equals(tag)) {
-      return isAuxiliary(sentence.form(i)) ? 0 : OTHER_VERB;
+      return Bearing.isAuxiliary(sentence.form(i)) ? 0 : OTHER_VERB;
     }
     return switch (sentence.form(i).toLowerCase(Locale.ROOT)) {
       case ";", "that", "who", "which", "because", "while", "although" -> CLAUSE;
       case "," -> COMMA;
       default -> 0;
-    };
-  }
-
-  private static boolean isAuxiliary(String form) {
-    return switch (form.toLowerCase(Locale.ROOT)) {
-      case "be", "been", "is", "are", "was", "were", "has", "have", "had", "did", "do", "does" ->
-          true;
-      default -> false;
     };
   }
 }

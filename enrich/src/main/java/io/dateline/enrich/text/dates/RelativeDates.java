@@ -103,8 +103,10 @@ final class RelativeDates {
     Unit unit = Unit.of(form(unitAt));
     int direction =
         switch (form(unitAt + 1)) {
-          case "ago", "earlier", "before", "previously" -> -1;
-          case "later", "after", "afterwards" -> 1;
+          case "ago", "earlier", "previously" -> -1;
+          case "later", "afterwards" -> 1;
+          case "before" -> endsClause(unitAt + 2) ? -1 : 0;
+          case "after" -> endsClause(unitAt + 2) ? 1 : 0;
           default -> 0;
         };
     if (unit == null || direction == 0) {
@@ -112,6 +114,12 @@ final class RelativeDates {
     }
     int by = direction * count.getAsInt();
     return new TimeExpression(at, unitAt + 2, (anchor, tense) -> unit.date(unit.shift(anchor, by)));
+  }
+
+  /** "two weeks after the election" is reckoned from what this sentence does not date. */
+  private boolean endsClause(int at) {
+    String form = form(at);
+    return form.isEmpty() || !Character.isLetterOrDigit(form.charAt(0));
   }
 
   private static TimeExpression days(int first, int last, int by) {

@@ -16,8 +16,11 @@ final class WebAddresses {
   }
 
   private static boolean isMailbox(String text, int begin, int end) {
-    int at = text.indexOf('@', begin);
-    if (at <= begin || at >= end - 3) {
+    int at = begin;
+    while (at < end && text.charAt(at) != '@') {
+      at++;
+    }
+    if (at == begin || at >= end - 3) {
       return false;
     }
     boolean dot = false;

@@ -49,6 +49,13 @@ class EventDatesTest {
           They/PRP *shelled/VBD it/PRP between/IN March/NNP and/CC June/NNP ./. | 2020-03-01..2020-06-30
           Egypt/NNP plans/VBZ to/TO *meet/VB them/PRP on/IN Friday/NNP ./. | 2020-07-24..2020-07-24
           Egypt/NNP is/VBZ to/TO *meet/VB them/PRP on/IN Friday/NNP ./. | 2020-07-24..2020-07-24
+          They/PRP *asked/VBD Egypt/NNP on/IN Monday/NNP night/NN to/TO intervene/VB ./. | 2020-07-20..2020-07-20
+          He/PRP threatened/VBD on/IN Tuesday/NNP to/TO *send/VB troops/NNS ./. | 2020-07-21..2020-07-21
+          The/DT house/NN voted/VBD on/IN Monday/NNP to/TO allow/VB it/PRP ,/, after/IN he/PRP had/VBD *warned/VBN them/PRP ./. | 2020-07-20..2020-07-20
+          On/IN Friday/NNP the/DT minister/NN will/MD *meet/VB them/PRP ./. | 2020-07-24..2020-07-24
+          He/PRP had/VBD *persuaded/VBN them/PRP in/IN July/NNP to/TO hold/VB it/PRP back/RB ./. | 2020-07-01..2020-07-31
+          They/PRP sent/VBD troops/NNS to/TO help/VB the/DT army/NN ,/, which/WDT has/VBZ been/VBN *defending/VBG Sirte/NNP since/IN August/NNP ./. | 2019-08-01..2019-08-31
+          Tunis/NNP will/MD *host/VB them/PRP from/IN August/NNP 9/CD ,/, and/CC the/DT envoy/NN thanked/VBD Tunisia/NNP ./. | 2020-08-09..2020-08-09
           He/PRP said/VBD on/IN Monday/NNP that/IN rebels/NNS *attacked/VBD Sirte/NNP on/IN Sunday/NNP ./. | 2020-07-19..2020-07-19
           He/PRP *said/VBD on/IN Monday/NNP that/IN rebels/NNS attacked/VBD Sirte/NNP on/IN Sunday/NNP ./. | 2020-07-20..2020-07-20
           """)
@@ -59,6 +66,27 @@ class EventDatesTest {
 
     assertThat(date.from() + ".." + date.to()).isEqualTo(expected);
     assertThat(date.stated()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          They/PRP *praised/VBD the/DT speech/NN of/IN last/JJ month/NN ./.
+          Berlin/NNP *preferred/VBD to/TO wait/VB until/IN December/NNP ./.
+          The/DT call/NN came/VBD two/CD weeks/NNS after/IN he/PRP had/VBD *sold/VBN the/DT sea/NN ./.
+          He/PRP *accused/VBD France/NNP of/IN the/DT troubles/NNS since/IN 2011/CD ./.
+          He/PRP *proposed/VBD a/DT truce/NN from/IN July/NNP 24/CD ./.
+          Tunis/NNP will/MD host/VB them/PRP from/IN August/NNP 9/CD ,/, and/CC the/DT envoy/NN *thanked/VBD Tunisia/NNP ./.
+          He/PRP *supports/VBZ a/DT truce/NN ,/, and/CC met/VBD them/PRP in/IN June/NNP ./.
+          """)
+  void shouldNotDateAnEventByWhatBelongsToAnother(String words) {
+    TaggedWords sentence = new TaggedWords(words);
+
+    ResolvedDate date = dates.dateOf(sentence, sentence.predicate(), PUBLISHED).orElseThrow();
+
+    assertThat(date.stated()).isFalse();
   }
 
   @Test

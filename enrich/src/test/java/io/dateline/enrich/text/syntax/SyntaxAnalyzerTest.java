@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.enrich.text.Article;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -203,10 +204,15 @@ class SyntaxAnalyzerTest {
   private long fastest(Article article) {
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      long begin = System.nanoTime();
+      long begin = processorTime();
       analyzer.analyze(article);
-      times.add(System.nanoTime() - begin);
+      times.add(processorTime() - begin);
     }
     return Collections.min(times);
+  }
+
+  /** What this thread has used of a processor, whatever else the machine does; in nanoseconds. */
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
