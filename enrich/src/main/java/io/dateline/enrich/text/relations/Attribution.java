@@ -3,7 +3,6 @@ package io.dateline.enrich.text.relations;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who is said to say what a clause says: "X said that", "according to X", ", X said". */
@@ -63,7 +62,7 @@ final class Attribution {
       if (aside && c != predicate) {
         return speaker(c);
       }
-      if ("according".equals(lower(c))) {
+      if ("according".equals(tree.lower(c))) {
         return accordingTo(c);
       }
     }
@@ -82,7 +81,7 @@ final class Attribution {
   }
 
   private boolean reports(int verb) {
-    return operators.lists("reports", sentence.lemma(verb).toLowerCase(Locale.ROOT));
+    return operators.lists("reports", tree.lemma(verb));
   }
 
   @Nullable Party speaker(int verb) {
@@ -92,9 +91,5 @@ final class Attribution {
 
   private static @Nullable Party first(List<Party> parties) {
     return parties.isEmpty() ? null : parties.get(0);
-  }
-
-  private String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }

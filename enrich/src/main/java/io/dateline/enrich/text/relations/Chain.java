@@ -2,7 +2,6 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ final class Chain {
   /** "called on Turkey to halt": whom the verb asks stands in a phrase of its own. */
   private boolean asksOf(int verb, int before) {
     for (int c = tree.first(verb); c >= 0 && c < before; c = tree.next(c)) {
-      boolean of = ASKED.contains(lower(c)) && tree.child(c, Arc.PREPOSITION_OBJECT) >= 0;
+      boolean of = ASKED.contains(tree.lower(c)) && tree.child(c, Arc.PREPOSITION_OBJECT) >= 0;
       if (c > verb && of) {
         return true;
       }
@@ -100,7 +99,7 @@ final class Chain {
       return standing;
     }
     for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
-      if (operators.lists("hypothetical", lower(c))) {
+      if (operators.lists("hypothetical", tree.lower(c))) {
         return standing.supposed();
       }
     }
@@ -121,24 +120,24 @@ final class Chain {
       Operator operator = ofVerb(head);
       return finite && operator != Operator.ASKS && operator != Operator.COMMITS ? null : operator;
     }
-    return tree.isNoun(head) ? nominal(head) : operators.of(Operators.Over.ADJECTIVE, lower(head));
+    return tree.isNoun(head) ? nominal(head) : operators.of(Operators.Over.ADJECTIVE, tree.lower(head));
   }
 
   private @Nullable Operator ofVerb(int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
       if (arc == Arc.PARTICLE || arc == Arc.PREPOSITION || arc == Arc.ADVERB) {
-        Operator operator = operators.of(Operators.Over.VERB, lemma(verb) + " " + lower(c));
+        Operator operator = operators.of(Operators.Over.VERB, tree.lemma(verb) + " " + tree.lower(c));
         if (operator != null) {
           return operator;
         }
       }
     }
-    return operators.of(Operators.Over.VERB, lemma(verb));
+    return operators.of(Operators.Over.VERB, tree.lemma(verb));
   }
 
   private @Nullable Operator nominal(int noun) {
-    return operators.of(Operators.Over.NOMINAL, lemma(noun));
+    return operators.of(Operators.Over.NOMINAL, tree.lemma(noun));
   }
 
   private @Nullable Operator gerund(int governor, int preposition) {
@@ -146,8 +145,8 @@ final class Chain {
       return nominal(governor);
     }
     Operator operator =
-        operators.of(Operators.Over.VERB, lemma(governor) + " " + lower(preposition));
-    Operator bare = operators.of(Operators.Over.VERB, lemma(governor));
+        operators.of(Operators.Over.VERB, tree.lemma(governor) + " " + tree.lower(preposition));
+    Operator bare = operators.of(Operators.Over.VERB, tree.lemma(governor));
     boolean keeps = bare == Operator.ENDS || bare == Operator.REFUSES;
     return operator != null ? operator : keeps ? bare : null;
   }
@@ -173,7 +172,7 @@ final class Chain {
     if (mood.future()) {
       result = mood.negated() ? result.refused() : future(result);
     } else if (mood.negated()) {
-      boolean rejects = operators.lists("negated-rejects", lemma(verb)) && !mood.supposed();
+      boolean rejects = operators.lists("negated-rejects", tree.lemma(verb)) && !mood.supposed();
       result = rejects ? result.refused() : result.denied();
     }
     return mood.supposed() ? result.supposed() : result;
@@ -188,13 +187,13 @@ final class Chain {
     boolean past = "VBD".equals(sentence.tag(head)) || "VBN".equals(sentence.tag(head));
     boolean would = false;
     for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
-      String word = lower(c);
+      String word = tree.lower(c);
       if (sentence.arc(c) == Arc.MARKER && operators.lists("hypothetical", word)) {
         return false;
       }
       would |= "would".equals(word);
     }
-    return past && would && operators.lists("reports", lemma(head));
+    return past && would && operators.lists("reports", tree.lemma(head));
   }
 
   private static Standing future(Standing standing) {
@@ -202,13 +201,5 @@ final class Chain {
       case SUPPORT, CONCEDE -> standing;
       default -> standing.committed();
     };
-  }
-
-  private String lemma(int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
-  }
-
-  private String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }

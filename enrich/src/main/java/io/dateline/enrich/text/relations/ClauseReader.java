@@ -4,7 +4,6 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -75,7 +74,7 @@ final class ClauseReader {
 
   private int indirect(int verb) {
     int indirect = tree.child(verb, Arc.INDIRECT_OBJECT);
-    return indirect >= 0 && "to".equals(lower(indirect)) ? -1 : indirect;
+    return indirect >= 0 && "to".equals(tree.lower(indirect)) ? -1 : indirect;
   }
 
   private int agent(int verb, List<Clause.Oblique> obliques) {
@@ -182,7 +181,7 @@ final class ClauseReader {
     if (object < 0) {
       object = tree.child(governor, Arc.INDIRECT_OBJECT);
     }
-    Operator operator = operators.of(Operators.Over.VERB, lemma(governor));
+    Operator operator = operators.of(Operators.Over.VERB, tree.lemma(governor));
     boolean steers = operator == Operator.ASKS || operator == Operator.LETS;
     if (object >= 0 && object < verb && steers) {
       return object;
@@ -227,7 +226,7 @@ final class ClauseReader {
           ? ofGerund(governor, depth + 1)
           : -1;
     }
-    String word = lower(preposition);
+    String word = tree.lower(preposition);
     if ("of".equals(word) || "for".equals(word) || "from".equals(word)) {
       int object = isPassive(governor) ? ownSubject(governor) : tree.child(governor, Arc.OBJECT);
       if (object >= 0) {
@@ -247,7 +246,7 @@ final class ClauseReader {
 
   private int object(int verb) {
     int object = tree.child(verb, Arc.OBJECT);
-    if (object < 0 && !COPULAS.contains(lemma(verb))) {
+    if (object < 0 && !COPULAS.contains(tree.lemma(verb))) {
       int attribute = tree.child(verb, Arc.ATTRIBUTE);
       object = tree.isNoun(attribute) ? attribute : -1;
     }
@@ -293,7 +292,7 @@ final class ClauseReader {
     List<Clause.Oblique> found = new ArrayList<>(4);
     addObliques(verb, found, 0);
     for (Clause.Oblique each : List.copyOf(found)) {
-      if (SIDES.contains(lemma(each.head()))) {
+      if (SIDES.contains(tree.lemma(each.head()))) {
         addObliques(each.head(), found, 0);
       }
     }
@@ -320,12 +319,12 @@ final class ClauseReader {
   void addObliques(int carrier, List<Clause.Oblique> found, int depth) {
     for (int c = tree.first(carrier); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
-      if (operators.lists("no-slots", lower(c))) {
+      if (operators.lists("no-slots", tree.lower(c))) {
         continue;
       }
-      boolean dative = arc == Arc.INDIRECT_OBJECT && "to".equals(lower(c));
+      boolean dative = arc == Arc.INDIRECT_OBJECT && "to".equals(tree.lower(c));
       if (arc == Arc.PREPOSITION || arc == Arc.AGENT || dative) {
-        addOblique(lower(c), c, carrier, found, depth);
+        addOblique(tree.lower(c), c, carrier, found, depth);
       } else if ((arc == Arc.ADVERB || arc == Arc.PARTICLE) && depth < 2) {
         addObliques(c, found, depth + 1);
       }
@@ -339,18 +338,10 @@ final class ClauseReader {
       if (arc == Arc.PREPOSITION_OBJECT) {
         found.add(new Clause.Oblique(word, preposition, c, carrier));
       } else if (arc == Arc.PREPOSITION) {
-        addOblique(lower(c), c, carrier, found, depth + 1);
+        addOblique(tree.lower(c), c, carrier, found, depth + 1);
       } else if (arc == Arc.CONJUNCT) {
-        addOblique(lower(c), c, carrier, found, depth + 1);
+        addOblique(tree.lower(c), c, carrier, found, depth + 1);
       }
     }
-  }
-
-  String lemma(int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
-  }
-
-  String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }

@@ -140,9 +140,9 @@ final class Dyads {
     for (int c = tree.first(carrier); c >= 0; c = tree.next(c)) {
       boolean at =
           sentence.arc(c) == Arc.PREPOSITION
-              && AT_A_PLACE.contains(sentence.form(c).toLowerCase(Locale.ROOT));
+              && AT_A_PLACE.contains(tree.lower(c));
       int noun = at ? tree.child(c, Arc.PREPOSITION_OBJECT) : -1;
-      ActorMention mention = noun < 0 ? null : parties.headedBy(noun);
+      ActorMention mention = noun < 0 ? null : parties.map().headedBy(noun);
       if (mention != null
           && Parties.isPlace(mention)
           && !mention.equals(source.mention())

@@ -4,7 +4,6 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +39,13 @@ record Government(
             return new Government(nominal, -1, null, null);
           }
           if (!tree.isNoun(governor)) {
-            String word = sentence.form(head).toLowerCase(Locale.ROOT);
-            boolean manner = "in".equals(word) && operators.lists("manners", lemma(sentence, at));
+            String word = tree.lower(head);
+            boolean manner = "in".equals(word) && operators.lists("manners", tree.lemma(at));
             return manner && tree.isVerb(governor)
                 ? new Government(nominal, governor, Operator.DOES, clauses.read(governor))
                 : ofVerb(nominal, governor, word, tree, clauses, operators);
           }
-          Operator over = operators.of(Operators.Over.NOMINAL, lemma(sentence, governor));
+          Operator over = operators.of(Operators.Over.NOMINAL, tree.lemma(governor));
           if (over == null) {
             return new Government(nominal, -1, null, null);
           }
@@ -75,12 +74,12 @@ record Government(
       return new Government(nominal, -1, null, null);
     }
     Sentence sentence = tree.sentence();
-    String lemma = lemma(sentence, verb);
+    String lemma = tree.lemma(verb);
     Operator operator = null;
     for (int c = tree.first(verb); c >= 0 && operator == null; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
       if (arc == Arc.PARTICLE || arc == Arc.ADVERB || arc == Arc.PREPOSITION) {
-        String word = sentence.form(c).toLowerCase(Locale.ROOT);
+        String word = tree.lower(c);
         operator = operators.of(Operators.Over.NOUN, lemma + " " + word);
       }
     }
@@ -89,9 +88,5 @@ record Government(
     }
     Clause clause = operator == null ? null : clauses.read(verb);
     return new Government(nominal, verb, operator, clause);
-  }
-
-  private static String lemma(Sentence sentence, int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
   }
 }

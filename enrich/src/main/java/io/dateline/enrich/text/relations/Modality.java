@@ -2,7 +2,6 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
-import java.util.Locale;
 
 /** The small words on a verb: negation, future, duty, supposition. */
 final class Modality {
@@ -35,7 +34,7 @@ final class Modality {
     boolean duty = false;
     boolean supposed = false;
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      String word = lower(c);
+      String word = tree.lower(c);
       Arc arc = sentence.arc(c);
       boolean before = c < verb;
       if (arc == Arc.NEGATION || before && operators.lists("negators", word)) {
@@ -77,18 +76,14 @@ final class Modality {
     if (verb >= 0 && operators.lists("no-negation", sentence.lemma(verb))) {
       return false;
     }
-    if (operators.lists("negators", lower(noun))) {
+    if (operators.lists("negators", tree.lower(noun))) {
       return true;
     }
     for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c)) {
-      if ("no".equals(lower(c)) || "neither".equals(lower(c))) {
+      if ("no".equals(tree.lower(c)) || "neither".equals(tree.lower(c))) {
         return true;
       }
     }
     return false;
-  }
-
-  private String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }

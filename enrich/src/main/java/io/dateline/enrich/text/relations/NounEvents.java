@@ -5,7 +5,6 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ final class NounEvents {
     if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR) {
       return null;
     }
-    return at(noun, lexicon.nouns(lemma(noun)));
+    return at(noun, lexicon.nouns(tree.lemma(noun)));
   }
 
   /** "a mediation effort between": the event of a noun that stands before a noun of no event. */
@@ -55,8 +54,8 @@ final class NounEvents {
     boolean carried =
         head == noun + 1
             && (sentence.arc(noun) == Arc.COMPOUND || sentence.arc(noun) == Arc.ADJECTIVE)
-            && lexicon.operators().lists("carriers", lemma(head));
-    return carried ? at(head, lexicon.nouns(lemma(noun))) : null;
+            && lexicon.operators().lists("carriers", tree.lemma(head));
+    return carried ? at(head, lexicon.nouns(tree.lemma(noun))) : null;
   }
 
   private @Nullable Candidate at(int noun, List<Pattern> patterns) {
@@ -251,9 +250,5 @@ final class NounEvents {
       }
     }
     return List.of();
-  }
-
-  private String lemma(int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
   }
 }

@@ -32,7 +32,7 @@ final class OrderEvents {
   /** The event of the word; null for most. */
   @Nullable Candidate at(int word) {
     Pattern pattern = pattern(word);
-    if (pattern == null || parties.over(word) != null) {
+    if (pattern == null || parties.map().over(word) != null) {
       return null;
     }
     List<Party> sources = left(word);
@@ -79,7 +79,7 @@ final class OrderEvents {
     }
     List<Party> found = new ArrayList<>(2);
     while (at >= 0) {
-      ActorMention mention = parties.outermost(at);
+      ActorMention mention = parties.map().outermost(at);
       if (mention == null || mention.last() != at + 1) {
         break;
       }
@@ -113,7 +113,7 @@ final class OrderEvents {
             : word + 1;
     int end = Math.min(sentence.size(), word + FARTHEST);
     while (at < end) {
-      ActorMention mention = parties.outermost(at);
+      ActorMention mention = parties.map().outermost(at);
       if (mention != null) {
         return mention.first() == at || mention.head() >= at ? mention : null;
       }

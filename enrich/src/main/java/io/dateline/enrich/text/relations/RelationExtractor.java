@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ public final class RelationExtractor {
     Dyads dyads = new Dyads(tree, parties, attribution);
     BitSet told = new BitSet(sentence.size());
     for (int i = 0; i < sentence.size(); i++) {
-      String lemma = sentence.lemma(i).toLowerCase(Locale.ROOT);
+      String lemma = tree.lemma(i);
       if (tree.isVerb(i) && !isAuxiliary(sentence, i)) {
         addVerb(dyads, lexicon.verbs(lemma).isEmpty() ? null : clauses.read(i), verbs, told);
         add(dyads, speech.at(i));
@@ -57,9 +56,9 @@ public final class RelationExtractor {
       add(dyads, ties.at(i));
     }
     for (int i = 0; i < sentence.size(); i++) {
-      String lemma = sentence.lemma(i).toLowerCase(Locale.ROOT);
+      String lemma = tree.lemma(i);
       boolean known = tree.isNoun(i) && !lexicon.nouns(lemma).isEmpty();
-      if (known && !told.get(i) && !parties.isName(i)) {
+      if (known && !told.get(i) && !parties.map().isName(i)) {
         add(dyads, nouns.at(i));
         add(dyads, nouns.carried(i));
       }

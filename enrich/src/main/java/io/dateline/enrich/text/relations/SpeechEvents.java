@@ -4,7 +4,6 @@ import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ final class SpeechEvents {
     int reporting = attribution.reportingVerb(verb);
     Party speaker = reporting < 0 ? null : attribution.speaker(reporting);
     int subject = clauses.surfaceSubject(verb, 0);
-    if (speaker == null || subject < 0 || FIRST_PERSON.contains(lower(subject))) {
+    if (speaker == null || subject < 0 || FIRST_PERSON.contains(tree.lower(subject))) {
       return null;
     }
     List<Party> targets = parties.targets(subject);
@@ -89,7 +88,7 @@ final class SpeechEvents {
       return null;
     }
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      if (c > verb && BLAME.contains(lower(c))) {
+      if (c > verb && BLAME.contains(tree.lower(c))) {
         return BLAMING;
       }
     }
@@ -97,16 +96,12 @@ final class SpeechEvents {
   }
 
   private boolean isObligation(int verb) {
-    String lemma = sentence.lemma(verb).toLowerCase(Locale.ROOT);
+    String lemma = tree.lemma(verb);
     int next = tree.child(verb, Arc.OPEN_COMPLEMENT);
     return ("have".equals(lemma) || "need".equals(lemma))
         && next > verb
         && "VB".equals(sentence.tag(next))
         && !"VBD".equals(sentence.tag(verb))
         && !"VBN".equals(sentence.tag(verb));
-  }
-
-  private String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class TieEvents {
 
   /** The tie the word tells of; null for most words. */
   @Nullable Candidate at(int word) {
-    String form = lower(word);
+    String form = tree.lower(word);
     int hyphen = form.lastIndexOf('-');
     if (hyphen > 0) {
       return hyphenated(word, word, form.substring(hyphen + 1));
@@ -40,7 +39,7 @@ final class TieEvents {
   }
 
   private @Nullable Candidate hyphenated(int word, int actor, String participle) {
-    ActorMention mention = parties.over(actor);
+    ActorMention mention = parties.map().over(actor);
     Pattern pattern = bare(participle);
     if (mention == null || pattern == null) {
       return null;
@@ -52,7 +51,7 @@ final class TieEvents {
     if (noun < 0) {
       return null;
     }
-    boolean event = !lexicon.nouns(sentence.lemma(noun).toLowerCase(Locale.ROOT)).isEmpty();
+    boolean event = !lexicon.nouns(tree.lemma(noun)).isEmpty();
     List<Party> others = event ? parties.headedOnly(noun) : parties.targets(noun);
     Party agent = new Party(mention, mention.name(), actor, Party.Tie.DIRECT);
     return candidate(word, pattern, List.of(agent), others);
@@ -107,7 +106,7 @@ final class TieEvents {
 
   private int preposition(int word, String wanted) {
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
-      if (sentence.arc(c) == Arc.PREPOSITION && wanted.equals(lower(c))) {
+      if (sentence.arc(c) == Arc.PREPOSITION && wanted.equals(tree.lower(c))) {
         return c;
       }
     }
@@ -141,9 +140,5 @@ final class TieEvents {
         nounActs ? nouns : actors,
         nounActs ? actors : nouns,
         pattern.symmetric());
-  }
-
-  private String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,8 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The arcs of a sentence seen from the heads. Children come in the order of the text. */
 final class Tree {
@@ -10,12 +12,16 @@ final class Tree {
   private final Sentence sentence;
   private final int[] first;
   private final int[] next;
+  private final @Nullable String[] lowered;
+  private final @Nullable String[] lemmas;
 
   Tree(Sentence sentence) {
     this.sentence = sentence;
     int size = sentence.size();
     this.first = new int[size];
     this.next = new int[size];
+    this.lowered = new String[size];
+    this.lemmas = new String[size];
     for (int i = size - 1; i >= 0; i--) {
       first[i] = -1;
     }
@@ -32,6 +38,26 @@ final class Tree {
 
   Sentence sentence() {
     return sentence;
+  }
+
+  /** The token in lower case. */
+  String lower(int token) {
+    String known = lowered[token];
+    if (known == null) {
+      known = sentence.form(token).toLowerCase(Locale.ROOT);
+      lowered[token] = known;
+    }
+    return known;
+  }
+
+  /** The base form in lower case, of names too. */
+  String lemma(int token) {
+    String known = lemmas[token];
+    if (known == null) {
+      known = sentence.lemma(token).toLowerCase(Locale.ROOT);
+      lemmas[token] = known;
+    }
+    return known;
   }
 
   /** The first child, -1 where there is none. */

@@ -5,7 +5,6 @@ import io.dateline.enrich.text.actors.Agents;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class VerbEvents {
   @Nullable Candidate at(Clause clause) {
     int verb = clause.predicate();
     int reached = Integer.MAX_VALUE;
-    for (Pattern pattern : lexicon.verbs(lemma(verb))) {
+    for (Pattern pattern : lexicon.verbs(tree.lemma(verb))) {
       if (pattern.specificity() > 0 && !fits(pattern, clause)) {
         continue;
       }
@@ -63,14 +62,14 @@ final class VerbEvents {
             || type == RelationType.REJECT
             || type == RelationType.PROTEST
             || type == RelationType.SUPPORT;
-    boolean deed = words && lexicon.operators().lists("deeds", lemma(object));
-    boolean person = Agents.shipped().agent(lower(object)).isPresent();
+    boolean deed = words && lexicon.operators().lists("deeds", tree.lemma(object));
+    boolean person = Agents.shipped().agent(tree.lower(object)).isPresent();
     return deed || person ? slots.thing(object) : null;
   }
 
   /** The event where its object is no actor: the object itself is met, by its words. */
   private @Nullable Candidate onThing(Clause clause) {
-    for (Pattern pattern : lexicon.verbs(lemma(clause.predicate()))) {
+    for (Pattern pattern : lexicon.verbs(tree.lemma(clause.predicate()))) {
       boolean fits = pattern.specificity() == 0 || fits(pattern, clause);
       if (fits
           && pattern.objects().isEmpty()
@@ -180,7 +179,7 @@ final class VerbEvents {
 
   private int smallSubject(int verb, Set<String> complements) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      if (complements.contains(lower(c))) {
+      if (complements.contains(tree.lower(c))) {
         for (int d = tree.first(c); d >= 0 && d < c; d = tree.next(d)) {
           if (tree.isNoun(d)) {
             return d;
@@ -221,7 +220,7 @@ final class VerbEvents {
   private Standing meant(Pattern pattern, Clause clause, List<Party> sources, List<Party> targets) {
     boolean verbal =
         pattern.meaning().type() == RelationType.ASSAULT
-            && lexicon.operators().lists("verbal-attacks", lemma(clause.predicate()))
+            && lexicon.operators().lists("verbal-attacks", tree.lemma(clause.predicate()))
             && sources.stream().allMatch(Party::isPolitical)
             && targets.stream().allMatch(Party::isPolitical);
     return Standing.of(verbal ? WORDS : pattern.meaning());
@@ -241,20 +240,20 @@ final class VerbEvents {
   private boolean standsBy(int verb, String particle, boolean phrase) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
       boolean near = phrase || c == verb + 1 || sentence.arc(c) != Arc.PREPOSITION;
-      if (near && particle.equals(lower(c))) {
+      if (near && particle.equals(tree.lower(c))) {
         return true;
       }
       Arc arc = sentence.arc(c);
       boolean opens =
           phrase && (arc == Arc.PREPOSITION || arc == Arc.PARTICLE || arc == Arc.ADVERB);
       for (int d = opens ? tree.first(c) : -1; d >= 0; d = tree.next(d)) {
-        if (particle.equals(lower(d)) || particle.equals(lemma(d))) {
+        if (particle.equals(tree.lower(d)) || particle.equals(tree.lemma(d))) {
           return true;
         }
       }
     }
     int end = Math.min(sentence.size(), verb + PARTICLE_REACH);
-    return verb + 1 < end && particle.equals(lower(verb + 1));
+    return verb + 1 < end && particle.equals(tree.lower(verb + 1));
   }
 
   private boolean hasObject(Clause clause, Set<String> objects) {
@@ -262,11 +261,11 @@ final class VerbEvents {
     if (object < 0) {
       return false;
     }
-    if (objects.contains(lemma(object))) {
+    if (objects.contains(tree.lemma(object))) {
       return true;
     }
     for (int c = tree.first(object); c >= 0; c = tree.next(c)) {
-      boolean conjunct = sentence.arc(c) == Arc.CONJUNCT && objects.contains(lemma(c));
+      boolean conjunct = sentence.arc(c) == Arc.CONJUNCT && objects.contains(tree.lemma(c));
       if (conjunct || ofMeasure(c, objects)) {
         return true;
       }
@@ -277,32 +276,24 @@ final class VerbEvents {
   /** "a shipment of weapons": the noun after "of" counts as the object. */
   private boolean ofMeasure(int child, Set<String> objects) {
     if (sentence.arc(child) != Arc.PREPOSITION
-        || !"of".equals(lower(child)) && !"in".equals(lower(child))) {
+        || !"of".equals(tree.lower(child)) && !"in".equals(tree.lower(child))) {
       return false;
     }
     int noun = tree.child(child, Arc.PREPOSITION_OBJECT);
-    return noun >= 0 && objects.contains(lemma(noun));
+    return noun >= 0 && objects.contains(tree.lemma(noun));
   }
 
   private boolean hasComplement(int verb, Set<String> complements) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      if (complements.contains(lower(c))) {
+      if (complements.contains(tree.lower(c))) {
         return true;
       }
       for (int d = tree.first(c); d >= 0; d = tree.next(d)) {
-        if (complements.contains(lower(d)) && d > verb) {
+        if (complements.contains(tree.lower(d)) && d > verb) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private String lemma(int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
-  }
-
-  private String lower(int token) {
-    return sentence.form(token).toLowerCase(Locale.ROOT);
   }
 }
