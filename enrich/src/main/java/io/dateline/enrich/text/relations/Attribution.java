@@ -85,7 +85,7 @@ final class Attribution {
   }
 
   @Nullable Party speaker(int verb) {
-    int subject = clauses.surfaceSubject(verb, 0);
+    int subject = clauses.surfaceSubject(verb);
     return subject < 0 ? null : first(parties.sources(subject));
   }
 

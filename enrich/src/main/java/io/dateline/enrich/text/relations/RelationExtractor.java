@@ -39,7 +39,7 @@ public final class RelationExtractor {
     ClauseReader clauses = new ClauseReader(tree, operators);
     Chain chain = new Chain(tree, operators);
     Attribution attribution = new Attribution(tree, operators, clauses, parties);
-    SlotFiller slots = new SlotFiller(tree, parties);
+    SlotFiller slots = new SlotFiller(tree, parties, operators);
     VerbEvents verbs = new VerbEvents(tree, lexicon, slots, chain);
     NounEvents nouns = new NounEvents(tree, lexicon, clauses, parties, slots, chain);
     TieEvents ties = new TieEvents(tree, lexicon, parties, clauses);

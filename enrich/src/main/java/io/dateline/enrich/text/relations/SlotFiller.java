@@ -5,86 +5,23 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parties in the slots of a clause. */
 final class SlotFiller {
-  private static final Set<String> LOCATIVE =
-      Set.of(
-          "in",
-          "near",
-          "at",
-          "inside",
-          "across",
-          "along",
-          "around",
-          "throughout",
-          "over",
-          "into",
-          "within",
-          "to",
-          "on",
-          "through",
-          "toward",
-          "towards");
 
   private static final int REACH = 14;
-  private static final Set<String> PHRASES =
-      Set.of(
-          "response",
-          "order",
-          "addition",
-          "exchange",
-          "retaliation",
-          "favour",
-          "favor",
-          "case",
-          "spite",
-          "front",
-          "light",
-          "wake",
-          "connection",
-          "accordance",
-          "view",
-          "behalf",
-          "return",
-          "reaction",
-          "revenge",
-          "contrast",
-          "comparison",
-          "statement",
-          "interview",
-          "speech",
-          "face",
-          "line",
-          "process",
-          "attempt",
-          "bid",
-          "effort",
-          "sign",
-          "move",
-          "blow",
-          "tweet",
-          "letter",
-          "run-up",
-          "midst",
-          "course",
-          "day",
-          "week",
-          "month",
-          "year");
-  private static final Set<String> REPAIRED =
-      Set.of("of", "by", "with", "in", "against", "for", "from", "on", "at", "near", "to");
 
   private final Tree tree;
   private final Sentence sentence;
   private final Parties parties;
+  private final Operators operators;
 
-  SlotFiller(Tree tree, Parties parties) {
+  SlotFiller(Tree tree, Parties parties, Operators operators) {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.parties = parties;
+    this.operators = operators;
   }
 
   /** Who fills the first of the source slots that is filled. */
@@ -117,7 +54,7 @@ final class SlotFiller {
   List<Party> after(int head, List<Clause.Oblique> obliques) {
     int next = tree.right(head) + 1;
     for (Clause.Oblique each : obliques) {
-      if (each.at() == next && REPAIRED.contains(each.preposition())) {
+      if (each.at() == next && operators.lists("noun-prepositions", each.preposition())) {
         return parties.targets(each.head()).stream()
             .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))
             .toList();
@@ -272,12 +209,12 @@ final class SlotFiller {
 
   /** "in response to", "on behalf of": what follows is no party of the verb. */
   private boolean isPhrase(int noun) {
-    return PHRASES.contains(sentence.lemma(noun));
+    return operators.lists("phrases", tree.lemma(noun));
   }
 
   private List<Party> place(Clause clause) {
     for (Clause.Oblique each : clause.obliques()) {
-      if (LOCATIVE.contains(each.preposition()) && !isPhrase(each.head())) {
+      if (operators.lists("locatives", each.preposition()) && !isPhrase(each.head())) {
         List<Party> found = parties.targets(each.head());
         if (!found.isEmpty()) {
           return found.stream()

@@ -60,7 +60,7 @@ final class SpeechEvents {
     }
     int reporting = attribution.reportingVerb(verb);
     Party speaker = reporting < 0 ? null : attribution.speaker(reporting);
-    int subject = clauses.surfaceSubject(verb, 0);
+    int subject = clauses.surfaceSubject(verb);
     if (speaker == null || subject < 0 || FIRST_PERSON.contains(tree.lower(subject))) {
       return null;
     }

@@ -119,7 +119,7 @@ final class TieEvents {
     if (head < 0) {
       return -1;
     }
-    return tree.isVerb(head) ? clauses.surfaceSubject(head, 0) : tree.isNoun(head) ? head : -1;
+    return tree.isVerb(head) ? clauses.surfaceSubject(head) : tree.isNoun(head) ? head : -1;
   }
 
   private @Nullable Candidate candidate(

@@ -2,15 +2,12 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.actors.Agents;
-import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the patterns of {@code verbs.txt} over the verbs of a sentence. */
 final class VerbEvents {
-  private static final int PARTICLE_REACH = 4;
   private static final Pattern.Meaning WORDS =
       new Pattern.Meaning(RelationType.ACCUSE, "disapprove", -2);
   private static final Pattern AGAINST =
@@ -19,6 +16,7 @@ final class VerbEvents {
   private final Tree tree;
   private final Sentence sentence;
   private final Lexicon lexicon;
+  private final VerbFrame frame;
   private final SlotFiller slots;
   private final Chain chain;
 
@@ -26,6 +24,7 @@ final class VerbEvents {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.lexicon = lexicon;
+    this.frame = new VerbFrame(tree);
     this.slots = slots;
     this.chain = chain;
   }
@@ -35,13 +34,13 @@ final class VerbEvents {
     int verb = clause.predicate();
     int reached = Integer.MAX_VALUE;
     for (Pattern pattern : lexicon.verbs(tree.lemma(verb))) {
-      if (pattern.specificity() > 0 && !fits(pattern, clause)) {
+      if (pattern.specificity() > 0 && !frame.fits(pattern, clause)) {
         continue;
       }
       if (pattern.specificity() < 0 || reached < pattern.specificity()) {
         continue;
       }
-      Candidate candidate = candidate(pattern, withOwnObject(pattern, clause));
+      Candidate candidate = candidate(pattern, frame.withOwnObject(pattern, clause));
       if (candidate != null) {
         return candidate;
       }
@@ -70,7 +69,7 @@ final class VerbEvents {
   /** The event where its object is no actor: the object itself is met, by its words. */
   private @Nullable Candidate onThing(Clause clause) {
     for (Pattern pattern : lexicon.verbs(tree.lemma(clause.predicate()))) {
-      boolean fits = pattern.specificity() == 0 || fits(pattern, clause);
+      boolean fits = pattern.specificity() == 0 || frame.fits(pattern, clause);
       if (fits
           && pattern.objects().isEmpty()
           && pattern.target().get(0).kind() == Slot.Kind.OBJECT) {
@@ -159,37 +158,6 @@ final class VerbEvents {
         pattern.symmetric() && (mutual || standing.isMutual()));
   }
 
-  /**
-   * "called on Israel", "holds Russia responsible": the object as the pattern's words point to it.
-   */
-  private Clause withOwnObject(Pattern pattern, Clause clause) {
-    int object = clause.object();
-    for (String particle : pattern.particles()) {
-      for (Clause.Oblique each : clause.obliques()) {
-        if (each.preposition().equals(particle) && each.carrier() == clause.predicate()) {
-          object = pattern.objects().isEmpty() ? each.head() : object;
-        }
-      }
-    }
-    if (!pattern.complements().isEmpty() && object < 0) {
-      object = smallSubject(clause.predicate(), pattern.complements());
-    }
-    return object == clause.object() ? clause : clause.withObject(object);
-  }
-
-  private int smallSubject(int verb, Set<String> complements) {
-    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      if (complements.contains(tree.lower(c))) {
-        for (int d = tree.first(c); d >= 0 && d < c; d = tree.next(d)) {
-          if (tree.isNoun(d)) {
-            return d;
-          }
-        }
-      }
-    }
-    return -1;
-  }
-
   /** A mere place in the object's phrase is met by no words: "rejects exploitation in Libya". */
   private static List<Party> plausible(Pattern pattern, List<Party> targets) {
     return switch (pattern.meaning().type()) {
@@ -226,74 +194,4 @@ final class VerbEvents {
     return Standing.of(verbal ? WORDS : pattern.meaning());
   }
 
-  private boolean fits(Pattern pattern, Clause clause) {
-    int verb = clause.predicate();
-    for (String particle : pattern.particles()) {
-      if (!standsBy(verb, particle, pattern.particles().size() > 1)) {
-        return false;
-      }
-    }
-    return (pattern.objects().isEmpty() || hasObject(clause, pattern.objects()))
-        && (pattern.complements().isEmpty() || hasComplement(verb, pattern.complements()));
-  }
-
-  private boolean standsBy(int verb, String particle, boolean phrase) {
-    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      boolean near = phrase || c == verb + 1 || sentence.arc(c) != Arc.PREPOSITION;
-      if (near && particle.equals(tree.lower(c))) {
-        return true;
-      }
-      Arc arc = sentence.arc(c);
-      boolean opens =
-          phrase && (arc == Arc.PREPOSITION || arc == Arc.PARTICLE || arc == Arc.ADVERB);
-      for (int d = opens ? tree.first(c) : -1; d >= 0; d = tree.next(d)) {
-        if (particle.equals(tree.lower(d)) || particle.equals(tree.lemma(d))) {
-          return true;
-        }
-      }
-    }
-    int end = Math.min(sentence.size(), verb + PARTICLE_REACH);
-    return verb + 1 < end && particle.equals(tree.lower(verb + 1));
-  }
-
-  private boolean hasObject(Clause clause, Set<String> objects) {
-    int object = clause.object();
-    if (object < 0) {
-      return false;
-    }
-    if (objects.contains(tree.lemma(object))) {
-      return true;
-    }
-    for (int c = tree.first(object); c >= 0; c = tree.next(c)) {
-      boolean conjunct = sentence.arc(c) == Arc.CONJUNCT && objects.contains(tree.lemma(c));
-      if (conjunct || ofMeasure(c, objects)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "a shipment of weapons": the noun after "of" counts as the object. */
-  private boolean ofMeasure(int child, Set<String> objects) {
-    if (sentence.arc(child) != Arc.PREPOSITION
-        || !"of".equals(tree.lower(child)) && !"in".equals(tree.lower(child))) {
-      return false;
-    }
-    int noun = tree.child(child, Arc.PREPOSITION_OBJECT);
-    return noun >= 0 && objects.contains(tree.lemma(noun));
-  }
-
-  private boolean hasComplement(int verb, Set<String> complements) {
-    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      if (complements.contains(tree.lower(c))) {
-        return true;
-      }
-      for (int d = tree.first(c); d >= 0; d = tree.next(d)) {
-        if (complements.contains(tree.lower(d)) && d > verb) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
 }
