@@ -42,16 +42,18 @@ final class Chain {
           at = head;
         }
         case OPEN_COMPLEMENT, CLAUSE_COMPLEMENT, ADVERBIAL_CLAUSE -> {
+          if (givesTime(at, head)) {
+            return null;
+          }
           Operator operator = over(at, head);
           if (operator == null) {
-            return clauseMarked(at, standing);
+            return denies(at, head) ? standing.denied() : clauseMarked(at, standing);
           }
           standing = applied(standing, operator, at, head);
           at = tree.isVerb(head) ? head : copula(head);
         }
         case NOUN_CLAUSE -> {
-          Operator operator = infinitive(at) ? nominal(head) : null;
-          return operator == null ? standing : standing.under(operator);
+          return onNoun(standing, at, head);
         }
         case PREPOSITION_OBJECT, OTHER -> {
           int governor = sentence.head(head);
@@ -62,12 +64,43 @@ final class Chain {
           standing = applied(standing, operator, at, governor);
           at = governor;
         }
+        case RELATIVE_CLAUSE -> {
+          return isClaim(at, head) ? onNoun(standing, at, head) : standing;
+        }
         default -> {
           return standing;
         }
       }
     }
     return standing;
+  }
+
+  /** Under a noun: "its plan to meet", "no time to meet", "denied the claim that it had met". */
+  private Standing onNoun(Standing standing, int verb, int noun) {
+    Operator operator = infinitive(verb) ? nominal(noun) : null;
+    if (operator != null) {
+      return standing.under(operator);
+    }
+    if (isClaim(verb, noun)) {
+      int governor = sentence.head(noun);
+      boolean denied = governor >= 0 && operators.lists("denials", tree.lemma(governor));
+      return denied ? standing.denied() : standing;
+    }
+    boolean prospect = infinitive(verb) && operators.lists("prospects", tree.lemma(noun));
+    return prospect ? standing.supposed() : standing;
+  }
+
+  /** A finite clause that tells what the claim is. */
+  private boolean isClaim(int verb, int noun) {
+    return hasSubject(verb) && operators.lists("claims", tree.lemma(noun));
+  }
+
+  /** "denied that it had armed", of whoever is said to have. */
+  private boolean denies(int verb, int head) {
+    return sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT
+        && tree.isVerb(head)
+        && !modality.of(head).negated()
+        && operators.lists("denials", tree.lemma(head));
   }
 
   private @Nullable Standing applied(Standing standing, Operator operator, int at, int head) {
@@ -78,8 +111,11 @@ final class Chain {
     if (operator == Operator.ASKS && asked) {
       return null;
     }
-    Standing under = standing.under(operator);
-    return tree.isVerb(head) ? mood(head, under) : mood(copula(head), under);
+    int verb = tree.isVerb(head) ? head : copula(head);
+    if (operator.isAgainst() && tree.isVerb(verb) && modality.of(verb).negated()) {
+      return standing;
+    }
+    return mood(verb, standing.under(operator));
   }
 
   /** "called on Turkey to halt": whom the verb asks stands in a phrase of its own. */
@@ -116,7 +152,8 @@ final class Chain {
       if (sentence.arc(verb) == Arc.ADVERBIAL_CLAUSE && !infinitive(verb)) {
         return null;
       }
-      boolean finite = sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT && hasSubject(verb);
+      boolean finite =
+          sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT && hasSubject(verb) && !hasTo(verb);
       Operator operator = ofVerb(head);
       return finite && operator != Operator.ASKS && operator != Operator.COMMITS ? null : operator;
     }
@@ -151,6 +188,21 @@ final class Chain {
     return operator != null ? operator : keeps ? bare : null;
   }
 
+  private boolean hasTo(int verb) {
+    int marker = tree.child(verb, Arc.MARKER);
+    return infinitive(verb) && marker >= 0 && "TO".equals(sentence.tag(marker));
+  }
+
+  /** "gave the rebels three days to withdraw": it is up to another, and has not come about. */
+  private boolean givesTime(int verb, int governor) {
+    for (int c = tree.first(governor); c >= 0 && c < verb; c = tree.next(c)) {
+      if (sentence.arc(c) == Arc.OBJECT && operators.lists("prospects", tree.lemma(c))) {
+        return hasTo(verb);
+      }
+    }
+    return false;
+  }
+
   private boolean infinitive(int verb) {
     return "VB".equals(sentence.tag(verb));
   }
@@ -175,7 +227,7 @@ final class Chain {
       boolean rejects = operators.lists("negated-rejects", tree.lemma(verb)) && !mood.supposed();
       result = rejects ? result.refused() : result.denied();
     }
-    return mood.supposed() ? result.supposed() : result;
+    return mood.supposed() || mood.duty() ? result.supposed() : result;
   }
 
   /** "said he would attack": the past of "will". */

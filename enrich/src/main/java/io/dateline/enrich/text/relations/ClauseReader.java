@@ -127,6 +127,10 @@ final class ClauseReader {
     if (object >= 0 && (sentence.head(object) == verb || sentence.head(object) == object - 1)) {
       int before = found.size();
       addObliques(object, found, 0);
+      int imposed = tree.child(object, Arc.NOUN_CLAUSE);
+      if (imposed >= 0 && operators.lists("imposing", tree.lemma(imposed))) {
+        addObliques(imposed, found, 0);
+      }
       for (Clause.Oblique each : List.copyOf(found.subList(before, found.size()))) {
         if (MEASURE.contains(each.preposition()) && !sentence.tag(each.head()).startsWith("NNP")) {
           addObliques(each.head(), found, 0);
@@ -147,7 +151,7 @@ final class ClauseReader {
   void addObliques(int carrier, List<Clause.Oblique> found, int depth) {
     for (int c = tree.first(carrier); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
-      if (operators.lists("no-slots", tree.lower(c))) {
+      if (operators.lists("no-slots", tree.lower(c)) || isUpTo(c)) {
         continue;
       }
       boolean dative = arc == Arc.INDIRECT_OBJECT && "to".equals(tree.lower(c));
@@ -157,6 +161,15 @@ final class ClauseReader {
         addObliques(c, found, depth + 1);
       }
     }
+  }
+
+  /** "up to 200 men" */
+  private boolean isUpTo(int preposition) {
+    return preposition > 0
+        && preposition + 1 < sentence.size()
+        && "to".equals(tree.lower(preposition))
+        && "up".equals(tree.lower(preposition - 1))
+        && "CD".equals(sentence.tag(preposition + 1));
   }
 
   private void addOblique(

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.RelationType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words that make events, as the resource files of this package tell. Immutable. */
 final class Lexicon {
@@ -16,12 +20,14 @@ final class Lexicon {
   private final Map<String, List<Pattern>> nouns;
   private final Map<String, List<Pattern>> ties;
   private final Operators operators;
+  private final Map<String, Set<String>> agents;
 
   private Lexicon(String verbs, String nouns, String ties, String operators) {
     this.verbs = byWord(PatternFile.read("verbs.txt", verbs));
     this.nouns = byWord(PatternFile.read("nouns.txt", nouns));
     this.ties = byWord(PatternFile.read("relations.txt", ties));
     this.operators = Operators.read("operators.txt", operators);
+    this.agents = agentPrepositions();
   }
 
   /** The lexicon that comes with Dateline. */
@@ -37,6 +43,33 @@ final class Lexicon {
   /** Patterns of an event noun. */
   List<Pattern> nouns(String lemma) {
     return nouns.getOrDefault(lemma, List.of());
+  }
+
+  /**
+   * The prepositions that tie its doer to an event noun; null for a noun of no event. What brings
+   * something to its end has none.
+   */
+  @Nullable Set<String> agentPrepositions(String lemma) {
+    return agents.get(lemma);
+  }
+
+  private Map<String, Set<String>> agentPrepositions() {
+    Map<String, Set<String>> found = new HashMap<>();
+    nouns.forEach(
+        (noun, patterns) -> {
+          Set<String> words = new HashSet<>();
+          for (Pattern pattern : patterns) {
+            pattern.source().stream()
+                .filter(slot -> slot.kind() == Slot.Kind.PREPOSITION)
+                .forEach(slot -> words.add(slot.word()));
+          }
+          boolean ends =
+              operators.of(Operators.Over.NOMINAL, noun) == Operator.ENDS
+                  || patterns.stream()
+                      .allMatch(each -> each.meaning().type() == RelationType.RETREAT);
+          found.put(noun, ends ? Set.of("by") : Set.copyOf(words));
+        });
+    return Map.copyOf(found);
   }
 
   /** Participles and adjectives that tie a noun to an actor. */

@@ -42,10 +42,30 @@ final class NounEvents {
   /** The event of the noun; null where no pattern has both its parties. */
   @Nullable Candidate at(int noun) {
     Arc arc = sentence.arc(noun);
-    if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR) {
+    boolean part = arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR;
+    if (part || isInTitle(noun) || isUnfriendly(noun)) {
       return null;
     }
     return at(noun, lexicon.nouns(tree.lemma(noun)));
+  }
+
+  /** "poor relations" */
+  private boolean isUnfriendly(int noun) {
+    for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c)) {
+      if (lexicon.operators().lists("unfriendly", tree.lower(c))) {
+        return lexicon.nouns(tree.lemma(noun)).get(0).meaning().type().quad().sign() > 0;
+      }
+    }
+    return false;
+  }
+
+  /** "A Tribute For the Sea": the name of a work or treaty tells no event. */
+  private boolean isInTitle(int noun) {
+    return noun > 0
+        && noun + 1 < sentence.size()
+        && sentence.tag(noun).startsWith("NNP")
+        && Character.isUpperCase(sentence.form(noun).charAt(0))
+        && Character.isUpperCase(sentence.form(noun + 1).charAt(0));
   }
 
   /** "a mediation effort between": the event of a noun that stands before a noun of no event. */
@@ -78,7 +98,8 @@ final class NounEvents {
     clauses.addObliques(noun, own, 0);
     Operator operator = government.operator();
     boolean between = pattern.symmetric() && hasBoth(own);
-    if (operator != null && !between) {
+    boolean foreign = operator != null && isForeign(noun, pattern, government, own, standing);
+    if (operator != null && !between && !foreign) {
       Candidate supported = supported(noun, pattern, government, own, standing);
       if (supported != null) {
         return supported;
@@ -95,8 +116,7 @@ final class NounEvents {
       return null;
     }
     int verb = government.verb() < 0 ? noun : government.verb();
-    boolean under = operator != null && operator != Operator.GETS && operator != Operator.DOES;
-    Standing final_ = under ? standing.under(operator) : standing;
+    Standing final_ = told(standing, operator, foreign);
     return new Candidate(
         noun,
         verb,
@@ -106,6 +126,39 @@ final class NounEvents {
         sources,
         targets,
         pattern.symmetric() && final_.isMutual());
+  }
+
+  /** What the governing verb leaves of it; to oppose what others do does not undo it. */
+  private static Standing told(Standing standing, @Nullable Operator operator, boolean foreign) {
+    if (operator == null || operator == Operator.GETS || operator == Operator.DOES) {
+      return standing;
+    }
+    if (foreign) {
+      return operator == Operator.REFUSES ? standing : standing.supposed();
+    }
+    return standing.under(operator);
+  }
+
+  /** Whether the noun has both its parties and the subject of the verb over it is a third. */
+  private boolean isForeign(
+      int noun,
+      Pattern pattern,
+      Government government,
+      List<Clause.Oblique> own,
+      Standing standing) {
+    Operator operator = government.operator();
+    boolean outside =
+        operator == Operator.ASKS || operator == Operator.REFUSES && !isOffer(standing);
+    if (!outside || pattern.symmetric()) {
+      return false;
+    }
+    List<Party> agents = fill(noun, pattern.source(), own, true);
+    Clause clause = government.clause();
+    if (agents.isEmpty() || clause == null || clause.subject() < 0) {
+      return false;
+    }
+    boolean others = without(parties.sources(clause.subject()), agents).size() == agents.size();
+    return others && !without(agents, fill(noun, pattern.target(), own, false)).isEmpty();
   }
 
   /** "talks between Serbia and Kosovo": the noun has both its parties. */
@@ -142,7 +195,8 @@ final class NounEvents {
       }
     }
     List<Party> targets = others(noun, pattern, operator, obliques, subject, standing, clause);
-    boolean mutual = targets.isEmpty() && pattern.symmetric() && subject.size() > 1;
+    boolean joint = pattern.symmetric() && subject.size() > 1 && operator != Operator.ASKS;
+    boolean mutual = joint && targets.stream().allMatch(NounEvents::isPlace);
     List<Party> sources = mutual ? subject.subList(0, 1) : subject;
     targets = mutual ? subject.subList(1, subject.size()) : targets;
     if (targets.isEmpty()) {
@@ -164,6 +218,10 @@ final class NounEvents {
         gets ? targets : sources,
         gets ? sources : targets,
         pattern.symmetric() && (mutual || over.isMutual()));
+  }
+
+  private static boolean isPlace(Party party) {
+    return party.mention() != null && Parties.isPlace(party.mention());
   }
 
   /** "launched a fierce attack on" of one politician on another. */
@@ -192,13 +250,14 @@ final class NounEvents {
     if (found.isEmpty() && !received && clause.indirect() >= 0) {
       found = without(subject, parties.targets(clause.indirect()));
     }
-    if (found.isEmpty() && operator != Operator.DOES) {
+    boolean demanded = operator == Operator.ASKS && standing.type().quad().sign() < 0;
+    if (found.isEmpty() && operator != Operator.DOES && !demanded) {
       found =
           without(
               subject,
               fill(noun, received ? pattern.target() : pattern.source(), obliques, received));
     }
-    if (found.isEmpty() && operator == Operator.DOES) {
+    if (found.isEmpty() && operator == Operator.DOES && pattern.symmetric()) {
       Party owner = parties.owner(noun);
       boolean adjective = owner != null && owner.tie() == Party.Tie.BEFORE;
       found = adjective ? without(subject, List.of(owner)) : List.of();
@@ -239,7 +298,7 @@ final class NounEvents {
           slot.kind() == Slot.Kind.PREPOSITION
               ? each.preposition().equals(slot.word())
               : slot.kind() == Slot.Kind.PLACE && "in".equals(each.preposition());
-      if (fits) {
+      if (fits && !lexicon.operators().lists("proxies", tree.lemma(each.head()))) {
         List<Party> found = source ? parties.sources(each.head()) : parties.targets(each.head());
         if (found.isEmpty()) {
           found = slots.after(each.head(), obliques);

@@ -17,5 +17,10 @@ enum Operator {
   /** The subject wants another to do it: "urged ... to". */
   ASKS,
   /** Another is let do it: "allowed ... to". */
-  LETS
+  LETS;
+
+  /** Whether it takes back what it stands over, so that a "not" on it restores that. */
+  boolean isAgainst() {
+    return this == REFUSES || this == FAILS || this == ENDS;
+  }
 }

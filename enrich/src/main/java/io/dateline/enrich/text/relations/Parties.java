@@ -50,11 +50,13 @@ final class Parties {
   private final Mentions mentions;
   private final MentionMap map;
   private final PartySearch search;
+  private final Lexicon lexicon;
   private final int dateline;
 
   Parties(Tree tree, Mentions mentions, Lexicon lexicon) {
     this.tree = tree;
     this.sentence = tree.sentence();
+    this.lexicon = lexicon;
     this.mentions = mentions;
     this.map = new MentionMap(mentions.in(sentence.index()), sentence.size());
     this.search = new PartySearch(tree, lexicon, map);
@@ -95,6 +97,22 @@ final class Parties {
       return List.of();
     }
     return all(head, TARGET_PREPOSITIONS);
+  }
+
+  /**
+   * Who is met where the noun at {@code head} is the object: of an event those who do it, not those
+   * it is done to ("condemned the killing of", "backed the attack on").
+   */
+  List<Party> met(int head) {
+    Set<String> agents = isEvent(head) ? lexicon.agentPrepositions(tree.lemma(head)) : null;
+    return agents == null ? targets(head) : all(head, agents);
+  }
+
+  /** Whether the noun is no actor and tells of an event. */
+  boolean isEvent(int head) {
+    return head >= dateline
+        && map.headedBy(head) == null
+        && lexicon.agentPrepositions(tree.lemma(head)) != null;
   }
 
   /** Whether the word makes what it stands by the following of an actor: "loyal to". */

@@ -2,6 +2,8 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.mentions.ActorMention;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tie how far the mention lies from it
  */
 record Party(@Nullable ActorMention mention, String name, int head, Tie tie) {
+  private static final Set<Tie> LOOSE = EnumSet.of(Tie.NESTED, Tie.PLACE);
+
   /** How a party hangs on the noun that fills the slot. */
   enum Tie {
     /** The noun itself. */
@@ -62,7 +66,14 @@ record Party(@Nullable ActorMention mention, String name, int head, Tie tie) {
     };
   }
 
+  /** Whether it hangs on the noun by a preposition of place or the like. */
+  boolean isFar() {
+    return LOOSE.contains(tie);
+  }
+
+  /** The same reached by one more step; the looser of the ties counts. */
   Party by(Tie further) {
-    return tie == Tie.DIRECT ? new Party(mention, name, head, further) : this;
+    boolean looser = tie == Tie.DIRECT || LOOSE.contains(further) && !LOOSE.contains(tie);
+    return looser ? new Party(mention, name, head, further) : this;
   }
 }

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.actors.Agent;
 import io.dateline.enrich.text.actors.Agents;
@@ -48,6 +49,10 @@ final class PartySearch {
     if (own.form() == MentionForm.PRONOUN && own.actor() == null) {
       return null;
     }
+    ActorMention person = own.form() == MentionForm.NOMINAL ? namedPerson(own, head) : null;
+    if (person != null) {
+      return new Party(person, person.name(), head, Party.Tie.APPOSED);
+    }
     if (own.form() == MentionForm.NOMINAL && own.actor() == null) {
       if (lexicon.operators().lists("no-parties", tree.lemma(head))) {
         return null;
@@ -58,6 +63,28 @@ final class PartySearch {
       }
     }
     return new Party(own, own.name(), head, tie);
+  }
+
+  /** "the envoy to Libya, Ana Ruiz", "the ambassador to Peru Ana Ruiz": the name says who it is. */
+  private @Nullable ActorMention namedPerson(ActorMention own, int head) {
+    if (own.type() != ActorType.PERSON) {
+      return null;
+    }
+    ActorMention apposed = apposed(head);
+    if (apposed != null) {
+      return apposed.type() == ActorType.PERSON ? apposed : null;
+    }
+    for (int i = own.last(); i < Math.min(sentence.size(), own.last() + 7); i++) {
+      ActorMention next = map.over(i);
+      if (next != null && next.first() == i && next.type() == ActorType.PERSON) {
+        return next.form() == MentionForm.NAME && i > own.last() ? next : null;
+      }
+      boolean phrase = next != null || "IN".equals(sentence.tag(i)) || "TO".equals(sentence.tag(i));
+      if (!phrase && !"DT".equals(sentence.tag(i))) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Whom a description that is nobody known stands for: a name apposed, an owner, a leader. */

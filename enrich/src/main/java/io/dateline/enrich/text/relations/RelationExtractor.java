@@ -19,17 +19,28 @@ public final class RelationExtractor {
   /**
    * The relations of an article, in order of sentence and trigger.
    *
-   * @param sentences parsed; those with fewer than two mentions are skipped
+   * @param sentences parsed; those without a mention are skipped
    * @param mentions of these sentences
    */
   public List<FoundRelation> extract(List<Sentence> sentences, Mentions mentions) {
     List<FoundRelation> found = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      if (sentence.parsed() && mentions.in(sentence.index()).size() > 1) {
+      if (sentence.parsed() && !isQuestion(sentence) && !mentions.in(sentence.index()).isEmpty()) {
         found.addAll(extract(sentence, mentions));
       }
     }
     return BackedForces.named(found);
+  }
+
+  /** A question tells nothing. */
+  private static boolean isQuestion(Sentence sentence) {
+    int last = sentence.size() - 1;
+    for (int i = last; i >= Math.max(0, last - 1); i--) {
+      if ("?".equals(sentence.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<FoundRelation> extract(Sentence sentence, Mentions mentions) {

@@ -15,6 +15,7 @@ record Slot(Kind kind, String word) {
     OBJECT,
     PERSON,
     FORCE,
+    HUMAN,
     INDIRECT,
     COMPLEMENT,
     PLACE,
@@ -38,6 +39,7 @@ record Slot(Kind kind, String word) {
       case "s" -> new Slot(Kind.SUBJECT, "");
       case "o" -> new Slot(Kind.OBJECT, "");
       case "f" -> new Slot(Kind.FORCE, "");
+      case "h" -> new Slot(Kind.HUMAN, "");
       case "p" -> new Slot(Kind.PERSON, "");
       case "i" -> new Slot(Kind.INDIRECT, "");
       case "c" -> new Slot(Kind.COMPLEMENT, "");
@@ -48,7 +50,7 @@ record Slot(Kind kind, String word) {
       default -> {
         if (!text.matches("[a-z]{2,}( [a-z]{2,})?")) {
           throw new IllegalArgumentException(
-              "'" + text + "' is no slot; write s, o, p, f, i, c, l, a or a preposition");
+              "'" + text + "' is no slot; write s, o, h, p, f, i, c, l, a or a preposition");
         }
         yield new Slot(Kind.PREPOSITION, text);
       }

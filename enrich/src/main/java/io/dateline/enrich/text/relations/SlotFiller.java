@@ -1,16 +1,19 @@
 package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.ActorType;
+import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parties in the slots of a clause. */
 final class SlotFiller {
 
   private static final int REACH = 14;
+  private static final Set<String> AFTER_CALL = Set.of("IN", "TO", "CC", ".", ",", "RB");
 
   private final Tree tree;
   private final Sentence sentence;
@@ -30,10 +33,14 @@ final class SlotFiller {
   }
 
   /** Who fills the first of the target slots that another than {@code sources} fills. */
-  List<Party> targets(Clause clause, List<Slot> slots, List<Party> sources) {
-    for (Slot slot : slots) {
+  List<Party> targets(Clause clause, Pattern pattern, List<Party> sources) {
+    for (Slot slot : pattern.target()) {
       List<Party> found = new ArrayList<>(2);
-      for (Party each : one(clause, slot, false)) {
+      boolean plain = slot.kind() == Slot.Kind.OBJECT && pattern.objects().isEmpty();
+      for (Party each : plain ? met(clause) : one(clause, slot, false)) {
+        if (slot.kind() == Slot.Kind.OBJECT && each.isFar() && isPersonal(pattern)) {
+          continue;
+        }
         if (sources.stream().noneMatch(each::same)) {
           found.add(each);
         }
@@ -45,6 +52,14 @@ final class SlotFiller {
     return List.of();
   }
 
+  /** Whether what is done to a thing is done to its owner, yet not to the place it is in. */
+  private static boolean isPersonal(Pattern pattern) {
+    return switch (pattern.meaning().type()) {
+      case AID, CONCEDE, COOPERATE, CONSULT -> true;
+      default -> false;
+    };
+  }
+
   /** The object as a thing. */
   @Nullable Party thing(int object) {
     return object < 0 ? null : parties.thing(object);
@@ -52,6 +67,9 @@ final class SlotFiller {
 
   /** The parties of the prepositional phrase right after a noun, hung elsewhere by the parser. */
   List<Party> after(int head, List<Clause.Oblique> obliques) {
+    if (!"NN".equals(sentence.tag(head)) && !"NNS".equals(sentence.tag(head))) {
+      return List.of();
+    }
     int next = tree.right(head) + 1;
     for (Clause.Oblique each : obliques) {
       if (each.at() == next && operators.lists("noun-prepositions", each.preposition())) {
@@ -77,6 +95,7 @@ final class SlotFiller {
     return switch (slot.kind()) {
       case SUBJECT -> subject(clause, source);
       case OBJECT -> object(clause, source);
+      case HUMAN -> object(clause, source).stream().filter(SlotFiller::isHuman).toList();
       case PERSON -> person(clause);
       case FORCE -> force(clause);
       case INDIRECT -> at(clause.indirect(), source);
@@ -145,9 +164,36 @@ final class SlotFiller {
     boolean named =
         tree.child(clause.predicate(), Arc.CLAUSE_COMPLEMENT) >= 0
             || tree.child(clause.predicate(), Arc.OPEN_COMPLEMENT) >= 0;
-    return named
+    return named || clause.passive()
         ? List.of()
-        : at(clause.object(), false).stream().filter(p -> isPerson(p)).toList();
+        : at(clause.object(), false).stream()
+            .filter(p -> isPerson(p) && !isFollowedByName(p.mention().last()))
+            .toList();
+  }
+
+  /** "called him a liar", "called Ruiz 'humble'": what stands there is what the person is called. */
+  private boolean isFollowedByName(int next) {
+    if (next >= sentence.size()) {
+      return false;
+    }
+    String tag = sentence.tag(next);
+    boolean date = sentence.tag(next).startsWith("NNP") && parties.map().over(next) == null;
+    return !date && !AFTER_CALL.contains(tag);
+  }
+
+  /** No product, firm or place: "released the hostages" and not "released a film". */
+  private static boolean isHuman(Party party) {
+    if (party.mention() == null || party.tie() == Party.Tie.PLACE) {
+      return false;
+    }
+    boolean partly = party.tie() == Party.Tie.OF || party.tie() == Party.Tie.OWNER;
+    return switch (party.mention().type()) {
+      case PERSON, ARMED_GROUP, PARTY -> true;
+      case ORGANIZATION, MEDIA -> partly;
+      case GOVERNMENT -> partly || party.mention().form() != MentionForm.NAME;
+      case COUNTRY -> party.mention().form() == MentionForm.DEMONYM || partly;
+      case LOCATION -> false;
+    };
   }
 
   private static boolean isPerson(Party party) {
@@ -172,6 +218,19 @@ final class SlotFiller {
     return found.isEmpty() && clause.object() >= 0 && !clause.passive()
         ? after(clause.object(), clause.obliques())
         : found;
+  }
+
+  /** Whom an act on the object meets. */
+  private List<Party> met(Clause clause) {
+    boolean event =
+        clause.object() >= 0
+            && sentence.arc(clause.object()) != Arc.PREPOSITION_OBJECT
+            && parties.isEvent(clause.object());
+    if (!event) {
+      return object(clause, false);
+    }
+    List<Party> agents = clause.passive() ? List.of() : oblique(clause, "by", true);
+    return agents.isEmpty() ? parties.met(clause.object()) : agents;
   }
 
   private List<Party> oblique(Clause clause, String word, boolean source) {

@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
@@ -64,7 +65,8 @@ final class SpeechEvents {
     if (speaker == null || subject < 0 || FIRST_PERSON.contains(tree.lower(subject))) {
       return null;
     }
-    List<Party> targets = parties.targets(subject);
+    List<Party> targets =
+        parties.targets(subject).stream().filter(each -> !isLocation(each)).toList();
     if (targets.isEmpty()) {
       return null;
     }
@@ -79,12 +81,19 @@ final class SpeechEvents {
         false);
   }
 
+  private static boolean isLocation(Party party) {
+    return party.mention() != null && party.mention().type() == ActorType.LOCATION;
+  }
+
   private @Nullable Pattern meaning(int verb) {
     Modality.Mood mood = modality.of(verb);
+    if (mood.negated()) {
+      return null;
+    }
     if (mood.duty() || isObligation(verb)) {
       return DEMAND;
     }
-    if (!"be".equals(sentence.lemma(verb)) || mood.negated()) {
+    if (!"be".equals(sentence.lemma(verb))) {
       return null;
     }
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {

@@ -42,6 +42,18 @@ final class SubjectFinder {
     };
   }
 
+  /** "has hosted", without "been". */
+  private boolean isPerfect(int verb) {
+    boolean has = false;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+      if (sentence.arc(c) == Arc.PASSIVE_AUXILIARY || "be".equals(tree.lemma(c))) {
+        return false;
+      }
+      has |= sentence.arc(c) == Arc.AUXILIARY && "have".equals(tree.lemma(c));
+    }
+    return has;
+  }
+
   private int sharedSubject(int head, int depth) {
     return tree.isVerb(head) ? surfaceSubject(head, depth + 1) : -1;
   }
@@ -129,7 +141,8 @@ final class SubjectFinder {
     }
     boolean infinitive = "VB".equals(sentence.tag(verb));
     if (!infinitive) {
-      return noun;
+      int author = "VBG".equals(sentence.tag(verb)) ? author(noun, depth) : -1;
+      return author >= 0 ? author : noun;
     }
     int owner = tree.child(noun, Arc.POSSESSOR);
     if (owner >= 0) {
@@ -140,6 +153,15 @@ final class SubjectFinder {
       return tree.isVerb(by) ? surfaceSubject(by, depth + 1) : -1;
     }
     return noun;
+  }
+
+  /** "issued a statement accusing Russia": who issued it says so. */
+  private int author(int noun, int depth) {
+    int verb = sentence.head(noun);
+    boolean object = sentence.arc(noun) == Arc.OBJECT && tree.isVerb(verb);
+    return object && operators.lists("documents", tree.lemma(noun))
+        ? surfaceSubject(verb, depth + 1)
+        : -1;
   }
 
   /** "accused Russia of sending", "by shelling the town", "after meeting". */
@@ -176,6 +198,9 @@ final class SubjectFinder {
   /** Whether the verb stands in the passive. */
   boolean isPassive(int verb) {
     if (!"VBN".equals(sentence.tag(verb)) && !"VBD".equals(sentence.tag(verb))) {
+      return false;
+    }
+    if (isPerfect(verb)) {
       return false;
     }
     if (tree.child(verb, Arc.PASSIVE_AUXILIARY) >= 0

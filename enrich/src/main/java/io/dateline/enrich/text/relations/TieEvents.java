@@ -88,7 +88,8 @@ final class TieEvents {
       }
       int noun = tree.child(preposition, Arc.PREPOSITION_OBJECT);
       int owner = noun < 0 ? -1 : owner(word);
-      if (owner >= 0) {
+      owner = owner >= 0 && isSaidToSay(owner) ? -1 : owner;
+      if (owner >= 0 && !lexicon.operators().lists("no-followers", tree.lemma(owner))) {
         boolean loyal = parties.isLoyal(word);
         Candidate candidate =
             candidate(
@@ -111,6 +112,14 @@ final class TieEvents {
       }
     }
     return -1;
+  }
+
+  /** "according to Egypt, supportive of": who says so is not whom it is said of. */
+  private boolean isSaidToSay(int noun) {
+    int head = sentence.head(noun);
+    return head > 0
+        && sentence.arc(noun) == Arc.PREPOSITION_OBJECT
+        && ("according".equals(tree.lower(head)) || "according".equals(tree.lower(head - 1)));
   }
 
   /** The noun that an adjective is said of: before it, or subject of its copula. */

@@ -1,6 +1,8 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.RelationType;
+import io.dateline.enrich.text.actors.Agent;
 import io.dateline.enrich.text.actors.Agents;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
@@ -61,9 +63,20 @@ final class VerbEvents {
             || type == RelationType.REJECT
             || type == RelationType.PROTEST
             || type == RelationType.SUPPORT;
-    boolean deed = words && lexicon.operators().lists("deeds", tree.lemma(object));
-    boolean person = Agents.shipped().agent(tree.lower(object)).isPresent();
+    boolean deed =
+        words
+            && (lexicon.operators().lists("deeds", tree.lemma(object))
+                || !lexicon.nouns(tree.lemma(object)).isEmpty());
+    boolean person =
+        Agents.shipped()
+            .agent(tree.lower(object))
+            .filter(each -> each.tie() != Agent.Tie.MEANS)
+            .isPresent();
     return deed || person ? slots.thing(object) : null;
+  }
+
+  private static boolean isObject(Slot slot) {
+    return slot.kind() == Slot.Kind.OBJECT || slot.kind() == Slot.Kind.HUMAN;
   }
 
   /** The event where its object is no actor: the object itself is met, by its words. */
@@ -72,7 +85,7 @@ final class VerbEvents {
       boolean fits = pattern.specificity() == 0 || frame.fits(pattern, clause);
       if (fits
           && pattern.objects().isEmpty()
-          && pattern.target().get(0).kind() == Slot.Kind.OBJECT) {
+          && isObject(pattern.target().get(0))) {
         List<Party> sources = slots.sources(clause, pattern.source());
         Party thing = thing(clause.object(), pattern.meaning().type());
         Standing standing =
@@ -109,7 +122,7 @@ final class VerbEvents {
   }
 
   private @Nullable Candidate against(Clause clause, List<Party> sources) {
-    List<Party> targets = slots.targets(clause, AGAINST.target(), sources);
+    List<Party> targets = slots.targets(clause, AGAINST, sources);
     Standing standing =
         targets.isEmpty()
             ? null
@@ -132,7 +145,7 @@ final class VerbEvents {
     if (sources.isEmpty()) {
       return null;
     }
-    List<Party> targets = slots.targets(clause, pattern.target(), sources);
+    List<Party> targets = slots.targets(clause, pattern, sources);
     boolean mutual = targets.isEmpty() && pattern.symmetric() && sources.size() > 1;
     if (mutual) {
       targets = sources.subList(1, sources.size());
@@ -159,15 +172,28 @@ final class VerbEvents {
   }
 
   /** A mere place in the object's phrase is met by no words: "rejects exploitation in Libya". */
-  private static List<Party> plausible(Pattern pattern, List<Party> targets) {
+  private List<Party> plausible(Pattern pattern, List<Party> targets) {
     return switch (pattern.meaning().type()) {
+      case ACCUSE -> targets.stream().filter(each -> !isIt(each)).toList();
+      case PROTEST -> targets.stream().filter(each -> !isLocation(each)).toList();
       case CONSULT -> targets.stream().filter(VerbEvents::isNear).toList();
       case SUPPORT, REJECT, REQUEST, AGREE ->
           pattern.target().stream().anyMatch(each -> each.kind() == Slot.Kind.PLACE)
               ? targets
-              : targets.stream().filter(each -> isOwn(pattern, each)).toList();
+              : targets.stream()
+                  .filter(each -> isOwn(pattern, each) && !isIt(each))
+                  .toList();
       default -> targets;
     };
+  }
+
+  private static boolean isLocation(Party party) {
+    return party.mention() != null && party.mention().type() == ActorType.LOCATION;
+  }
+
+  /** What one praises or rejects as "it" is a thing more often than an actor. */
+  private boolean isIt(Party party) {
+    return "it".equals(tree.lower(party.head()));
   }
 
   /** Who made or owns the thing, not what it is about: "hailed the report on X". */

@@ -82,7 +82,7 @@ final class VerbFrame {
     if (object < 0) {
       return false;
     }
-    if (objects.contains(tree.lemma(object))) {
+    if (objects.contains("any") || objects.contains(tree.lemma(object))) {
       return true;
     }
     for (int c = tree.first(object); c >= 0; c = tree.next(c)) {
