@@ -157,14 +157,17 @@ final class Chain {
       Operator operator = ofVerb(head);
       return finite && operator != Operator.ASKS && operator != Operator.COMMITS ? null : operator;
     }
-    return tree.isNoun(head) ? nominal(head) : operators.of(Operators.Over.ADJECTIVE, tree.lower(head));
+    return tree.isNoun(head)
+        ? nominal(head)
+        : operators.of(Operators.Over.ADJECTIVE, tree.lower(head));
   }
 
   private @Nullable Operator ofVerb(int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
       if (arc == Arc.PARTICLE || arc == Arc.PREPOSITION || arc == Arc.ADVERB) {
-        Operator operator = operators.of(Operators.Over.VERB, tree.lemma(verb) + " " + tree.lower(c));
+        Operator operator =
+            operators.of(Operators.Over.VERB, tree.lemma(verb) + " " + tree.lower(c));
         if (operator != null) {
           return operator;
         }

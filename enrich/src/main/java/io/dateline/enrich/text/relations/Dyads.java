@@ -138,9 +138,7 @@ final class Dyads {
 
   private @Nullable ActorMention placeOn(int carrier, Party source, Party target) {
     for (int c = tree.first(carrier); c >= 0; c = tree.next(c)) {
-      boolean at =
-          sentence.arc(c) == Arc.PREPOSITION
-              && AT_A_PLACE.contains(tree.lower(c));
+      boolean at = sentence.arc(c) == Arc.PREPOSITION && AT_A_PLACE.contains(tree.lower(c));
       int noun = at ? tree.child(c, Arc.PREPOSITION_OBJECT) : -1;
       ActorMention mention = noun < 0 ? null : parties.map().headedBy(noun);
       if (mention != null

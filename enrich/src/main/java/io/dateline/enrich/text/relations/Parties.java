@@ -18,6 +18,7 @@ final class Parties {
   /** What ties an actor to a noun that acts. */
   static final Set<String> SOURCE_PREPOSITIONS =
       Set.of("of", "from", "in", "within", "for", "at", "by", "led by");
+
   private static final Set<String> TARGET_PREPOSITIONS =
       Set.of(
           "of",

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the one actor that a noun stands for: itself, its owner, whom it is part of or loyal to. */
+/**
+ * Finds the one actor that a noun stands for: itself, its owner, whom it is part of or loyal to.
+ */
 final class PartySearch {
   private static final int DEEPEST = 3;
   private static final Set<String> PLACES =

@@ -171,7 +171,9 @@ final class SlotFiller {
             .toList();
   }
 
-  /** "called him a liar", "called Ruiz 'humble'": what stands there is what the person is called. */
+  /**
+   * "called him a liar", "called Ruiz 'humble'": what stands there is what the person is called.
+   */
   private boolean isFollowedByName(int next) {
     if (next >= sentence.size()) {
       return false;

@@ -83,9 +83,7 @@ final class VerbEvents {
   private @Nullable Candidate onThing(Clause clause) {
     for (Pattern pattern : lexicon.verbs(tree.lemma(clause.predicate()))) {
       boolean fits = pattern.specificity() == 0 || frame.fits(pattern, clause);
-      if (fits
-          && pattern.objects().isEmpty()
-          && isObject(pattern.target().get(0))) {
+      if (fits && pattern.objects().isEmpty() && isObject(pattern.target().get(0))) {
         List<Party> sources = slots.sources(clause, pattern.source());
         Party thing = thing(clause.object(), pattern.meaning().type());
         Standing standing =
@@ -180,9 +178,7 @@ final class VerbEvents {
       case SUPPORT, REJECT, REQUEST, AGREE ->
           pattern.target().stream().anyMatch(each -> each.kind() == Slot.Kind.PLACE)
               ? targets
-              : targets.stream()
-                  .filter(each -> isOwn(pattern, each) && !isIt(each))
-                  .toList();
+              : targets.stream().filter(each -> isOwn(pattern, each) && !isIt(each)).toList();
       default -> targets;
     };
   }
@@ -219,5 +215,4 @@ final class VerbEvents {
             && targets.stream().allMatch(Party::isPolitical);
     return Standing.of(verbal ? WORDS : pattern.meaning());
   }
-
 }
