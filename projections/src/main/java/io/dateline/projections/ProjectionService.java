@@ -1,5 +1,6 @@
 package io.dateline.projections;
 
+import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.consume.LiveProjection;
 import io.dateline.projections.consume.LogEnd;
 import io.dateline.projections.position.PositionVector;
@@ -23,13 +24,15 @@ public final class ProjectionService implements AutoCloseable {
   private final ProjectionsConfig config;
   private final Database database;
   private final LiveProjection projection;
+  private final LiveColumns columns;
   private final Queries queries;
 
   private ProjectionService(ProjectionsConfig config, Database database, Words words, Clock clock) {
     this.config = config;
     this.database = database;
     this.projection = new LiveProjection(config.log(), database, words, clock);
-    this.queries = new Queries(database);
+    this.columns = LiveColumns.follow(database);
+    this.queries = new Queries(database, columns);
   }
 
   /**
@@ -126,6 +129,7 @@ public final class ProjectionService implements AutoCloseable {
   /** Stops projecting and closes the database. */
   @Override
   public void close() {
+    columns.close();
     projection.close();
     database.close();
   }

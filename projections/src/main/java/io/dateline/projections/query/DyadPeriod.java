@@ -1,5 +1,6 @@
 package io.dateline.projections.query;
 
+import io.dateline.projections.columns.Tally;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,22 @@ public record DyadPeriod(
     int outlets,
     int sources,
     @Nullable LocalDate first,
-    @Nullable LocalDate last) {}
+    @Nullable LocalDate last) {
+  static DyadPeriod of(@Nullable LocalDate start, Tally tally) {
+    return new DyadPeriod(
+        start,
+        tally.relations(),
+        tally.verbalCooperation(),
+        tally.materialCooperation(),
+        tally.verbalConflict(),
+        tally.materialConflict(),
+        tally.intensity(),
+        tally.events(),
+        tally.articles(),
+        tally.stories(),
+        tally.outlets(),
+        tally.sources(),
+        tally.first(),
+        tally.last());
+  }
+}

@@ -1,5 +1,7 @@
 package io.dateline.projections.query;
 
+import io.dateline.projections.columns.Selection;
+import io.dateline.projections.columns.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +24,25 @@ final class DyadQuery {
     var resolver = new ActorResolver(view);
     Actor source = resolver.resolve(asked.source());
     Actor target = resolver.resolve(asked.target());
+    Selection selection = filter.selection(view);
+    return view.columns(
+            state ->
+                new Dyad(
+                    source,
+                    target,
+                    by.word(),
+                    whole(state.total(selection)),
+                    state.periods(selection, by::start).stream()
+                        .map(period -> DyadPeriod.of(period.start(), period.tally()))
+                        .toList()))
+        .orElseGet(() -> find(filter, by, source, target));
+  }
+
+  private static DyadPeriod whole(Tally tally) {
+    return DyadPeriod.of(null, tally);
+  }
+
+  private Dyad find(RelationFilter filter, Interval by, Actor source, Actor target) {
     Conditions conditions = filter.conditions(view, "r");
     var periods = new ArrayList<DyadPeriod>();
     var total = new ArrayList<DyadPeriod>();

@@ -1,5 +1,8 @@
 package io.dateline.projections.query;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** Length of a period. Weeks begin on Monday. */
@@ -11,6 +14,15 @@ public enum Interval {
   /** Name in questions and in SQL. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** First day of the period that a day is in. */
+  LocalDate start(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+    };
   }
 
   /**

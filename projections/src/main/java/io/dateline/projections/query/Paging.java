@@ -52,6 +52,15 @@ public record Paging(int limit, @Nullable String cursor) {
     return parts.subList(1, parts.size());
   }
 
+  /** A number that is part of the sort key. */
+  int count(String part) {
+    try {
+      return Integer.parseInt(part);
+    } catch (NumberFormatException e) {
+      throw invalid();
+    }
+  }
+
   /**
    * Makes an answer of the rows found.
    *

@@ -1,5 +1,6 @@
 package io.dateline.projections.query;
 
+import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.store.Database;
 import java.time.LocalDate;
@@ -19,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Queries {
   private final Database database;
+  private final @Nullable LiveColumns columns;
 
   /** Questions to the live generation of that database. */
   public Queries(Database database) {
+    this(database, null);
+  }
+
+  /** The same, with columns in memory for what has to count over many relations. */
+  public Queries(Database database, @Nullable LiveColumns columns) {
     this.database = database;
+    this.columns = columns;
   }
 
   /** Where the live views stand. */
@@ -55,13 +63,16 @@ public final class Queries {
   /** What one actor did to another, by period: {@code filter} must name source and target. */
   public Single<Dyad> dyad(RelationFilter filter, Interval by, AsOf asOf) {
     return View.read(
-        database, asOf, view -> new Single<>(view.token(), new DyadQuery(view).dyad(filter, by)));
+        database,
+        columns,
+        asOf,
+        view -> new Single<>(view.token(), new DyadQuery(view).dyad(filter, by)));
   }
 
   /** Who dealt with whom: the pairs with the most independent stories first. */
   public Answer<Edge> network(RelationFilter filter, AsOf asOf, Paging paging) {
     return View.read(
-        database, paging.asOf(asOf), view -> new NetworkQuery(view).edges(filter, paging));
+        database, columns, paging.asOf(asOf), view -> new NetworkQuery(view).edges(filter, paging));
   }
 
   /** Whom an actor dealt with, in both directions: those with the most stories first. */
@@ -69,6 +80,7 @@ public final class Queries {
       String actor, RelationFilter filter, AsOf asOf, Paging paging) {
     return View.read(
         database,
+        columns,
         paging.asOf(asOf),
         view -> {
           String id = new ActorResolver(view).resolve(actor).id();

@@ -1,5 +1,7 @@
 package io.dateline.projections.query;
 
+import io.dateline.projections.columns.Party;
+import io.dateline.projections.columns.Selection;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,26 @@ public record RelationFilter(
       conditions.and("not " + alias + ".negated and not " + alias + ".hypothetical");
     }
     return conditions;
+  }
+
+  /** The same conditions for columns, which hold only what is said to have happened. */
+  Selection selection(View view) {
+    var resolver = new ActorResolver(view);
+    return new Selection(
+        source == null ? null : party(view, resolver.resolve(source).id()),
+        target == null ? null : party(view, resolver.resolve(target).id()),
+        actor == null ? null : resolver.resolve(actor).id(),
+        types,
+        quads,
+        from,
+        to,
+        minConfidence,
+        article,
+        outlet);
+  }
+
+  private Party party(View view, String id) {
+    return sides ? new Sides(view).party(id) : Party.of(id);
   }
 
   private void addActor(View view, Conditions conditions, String alias, String end, String id) {

@@ -1,5 +1,6 @@
 package io.dateline.projections.query;
 
+import io.dateline.projections.columns.Party;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,15 +18,13 @@ final class Sides {
     this.view = view;
   }
 
-  private record Member(String id, @Nullable LocalDate since, @Nullable LocalDate until) {}
-
   /**
    * Adds the condition that a column holds the actor, or one of its side on that day.
    *
    * @param name under which values are bound, different for each use in a statement
    */
   void add(Conditions conditions, String column, String dayColumn, String name, String actorId) {
-    List<Member> members = members(actorId);
+    List<Party.Member> members = members(actorId);
     if (members.isEmpty()) {
       conditions.and(column + " = :" + name, name, actorId);
       return;
@@ -33,7 +32,8 @@ final class Sides {
     conditions.and(
         column + " = any(:" + name + "_all)",
         name + "_all",
-        Stream.concat(Stream.of(actorId), members.stream().map(Member::id)).toArray(String[]::new));
+        Stream.concat(Stream.of(actorId), members.stream().map(Party.Member::id))
+            .toArray(String[]::new));
     conditions.and(
         "("
             + column
@@ -54,9 +54,16 @@ final class Sides {
             + ")))",
         name,
         actorId);
-    conditions.value(name + "_ids", members.stream().map(Member::id).toArray(String[]::new));
-    conditions.value(name + "_since", dates(members.stream().map(Member::since)));
-    conditions.value(name + "_until", dates(members.stream().map(Member::until)));
+    conditions.value(name + "_ids", members.stream().map(Party.Member::id).toArray(String[]::new));
+    conditions.value(name + "_since", dates(members.stream().map(Party.Member::since)));
+    conditions.value(name + "_until", dates(members.stream().map(Party.Member::until)));
+  }
+
+  /** The actor and those of its side, each with the days on which it counts. */
+  Party party(String actorId) {
+    return new Party(
+        Stream.concat(Stream.of(new Party.Member(actorId, null, null)), members(actorId).stream())
+            .toList());
   }
 
   private static String[] dates(Stream<@Nullable LocalDate> dates) {
@@ -65,7 +72,7 @@ final class Sides {
         .toArray(String[]::new);
   }
 
-  private List<Member> members(String actorId) {
+  private List<Party.Member> members(String actorId) {
     return view.query(
             "select l.member, l.since, l.until from actor_links l join actor_versions v"
                 + " on v.partition = l.partition and v.recorded_offset = l.recorded_offset"
@@ -75,7 +82,7 @@ final class Sides {
         .bind("side", actorId)
         .map(
             (rows, c) ->
-                new Member(
+                new Party.Member(
                     rows.getString(1),
                     rows.getObject(2, LocalDate.class),
                     rows.getObject(3, LocalDate.class)))

@@ -38,10 +38,11 @@ final class StoryQuery {
                         + conditions.where()
                         + ")"
                         + view.storyTable("base")
-                        + grouped()
-                        + " having count(*) > 1"
-                        + having
-                        + " order by -count(*), s.story_id limit :limit"))
+                        + grouped(
+                            " having count(*) > 1"
+                                + having
+                                + " order by -count(*), s.story_id limit :limit")
+                        + " order by -cardinality(g.articles), g.story_id"))
             .bind("limit", paging.limit() + 1)
             .map((r, c) -> item(r))
             .list();
@@ -62,22 +63,28 @@ final class StoryQuery {
                 + " where r.article_id in (select article_id from reached) and "
                 + view.revision("r")
                 + "), story as (select * from s)"
-                + grouped())
+                + grouped(""))
         .bind("article", articleId)
         .map((r, c) -> item(r))
         .findFirst()
         .orElseGet(() -> new StoryItem(articleId, List.of(articleId), List.of(), null, null, null));
   }
 
-  private String grouped() {
-    return " select s.story_id, array_agg(b.article_id order by b.article_id) as articles,"
+  /** Stories of {@code base}; titled after their first article, once they are chosen. */
+  private String grouped(String choice) {
+    return ", grouped as (select s.story_id,"
+        + " array_agg(b.article_id order by b.article_id) as articles,"
         + " coalesce(array_agg(distinct b.outlet) filter (where b.outlet is not null), '{}')"
-        + " as outlets, (array_agg(t.title order by coalesce(b.published_at, b.observed_at),"
-        + " b.article_id))[1] as title, min(b.day) as first_day, max(b.day) as last_day"
-        + " from base b join story s on s.article_id = b.article_id"
-        + " left join texts t on t.article_id = b.article_id and t.text_hash = b.text_hash and "
-        + view.recorded("t", "articles.captured")
-        + " group by s.story_id";
+        + " as outlets, (array_agg(b.article_id"
+        + " order by coalesce(b.published_at, b.observed_at), b.article_id))[1] as oldest,"
+        + " (array_agg(b.text_hash"
+        + " order by coalesce(b.published_at, b.observed_at), b.article_id))[1] as oldest_text,"
+        + " min(b.day) as first_day, max(b.day) as last_day"
+        + " from base b join story s on s.article_id = b.article_id group by s.story_id"
+        + choice
+        + ") select g.*, t.title from grouped g left join texts t"
+        + " on t.article_id = g.oldest and t.text_hash = g.oldest_text and "
+        + view.recorded("t", "articles.captured");
   }
 
   private static StoryItem item(ResultSet rows) throws SQLException {

@@ -1,11 +1,15 @@
 package io.dateline.projections.query;
 
+import io.dateline.projections.columns.ColumnState;
+import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.store.Database;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the views, inside one reading transaction. All rows that are not of it are kept out
@@ -27,23 +31,41 @@ final class View {
   private final Handle handle;
   private final PositionVector vector;
   private final boolean current;
+  private final @Nullable Columns columns;
 
-  private View(Handle handle, PositionVector vector, boolean current) {
+  private View(Handle handle, PositionVector vector, boolean current, @Nullable Columns columns) {
     this.handle = handle;
     this.vector = vector;
     this.current = current;
+    this.columns = columns;
   }
+
+  /** Columns beside the live generation, and where that stands in this transaction. */
+  private record Columns(LiveColumns all, String generation, PositionVector live) {}
 
   /** Reads the state that was asked for, of the live generation. */
   static <T> T read(Database database, AsOf asOf, Function<View, T> question) {
+    return read(database, null, asOf, question);
+  }
+
+  /** The same, with columns that may answer what has to count. */
+  static <T> T read(
+      Database database, @Nullable LiveColumns columns, AsOf asOf, Function<View, T> question) {
     return database.readLive(
-        (handle, generation, live) -> question.apply(open(handle, asOf, live)));
+        (handle, generation, live) ->
+            question.apply(
+                open(
+                    handle,
+                    asOf,
+                    live,
+                    columns == null ? null : new Columns(columns, generation, live))));
   }
 
   /** Reads a state of a generation that need not be the live one. */
   static <T> T read(
       Database database, String generation, PositionVector wanted, Function<View, T> question) {
-    return database.read(generation, handle -> question.apply(new View(handle, wanted, false)));
+    return database.read(
+        generation, handle -> question.apply(new View(handle, wanted, false, null)));
   }
 
   /** Sets something for this transaction. */
@@ -51,7 +73,8 @@ final class View {
     handle.execute(sql);
   }
 
-  private static View open(Handle handle, AsOf asOf, PositionVector live) {
+  private static View open(
+      Handle handle, AsOf asOf, PositionVector live, @Nullable Columns columns) {
     PositionVector wanted = asOf.vector();
     if (asOf.time() != null) {
       wanted =
@@ -66,14 +89,14 @@ final class View {
               .orElse(PositionVector.start());
     }
     if (wanted == null) {
-      return new View(handle, live, true);
+      return new View(handle, live, true, columns);
     }
     if (!live.isAtLeast(wanted)) {
       throw new QueryException(
           QueryException.Kind.INVALID,
           "asOf: the views have not come that far yet; ask again in a moment");
     }
-    return new View(handle, wanted, wanted.equals(live));
+    return new View(handle, wanted, wanted.equals(live), columns);
   }
 
   /** Token of this state. */
@@ -83,6 +106,13 @@ final class View {
 
   PositionVector vector() {
     return vector;
+  }
+
+  /** Asks the columns as of this state; nothing where Postgres has to be asked. */
+  <T> Optional<T> columns(Function<ColumnState, T> question) {
+    return columns == null
+        ? Optional.empty()
+        : columns.all().ask(handle, columns.generation(), columns.live(), vector, question);
   }
 
   /** Whether this is the state of now: then columns that say "until" are enough. */

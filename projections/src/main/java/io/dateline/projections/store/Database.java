@@ -21,6 +21,9 @@ public final class Database implements AutoCloseable {
   /** Schema of what all generations share. */
   public static final String CONTROL_SCHEMA = "dateline";
 
+  private static final String FOR_QUESTIONS =
+      "set transaction read only; set local jit = off;"
+          + " set local max_parallel_workers_per_gather = 0; set local work_mem to '32MB'";
   private static final long CONNECT_TIMEOUT_MS = 10_000;
 
   private final HikariDataSource pool;
@@ -106,7 +109,7 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
-          handle.execute("set transaction read only; set local work_mem to '32MB'");
+          handle.execute(FOR_QUESTIONS);
           setPath(handle, schema(generation) + ", " + CONTROL_SCHEMA);
           return work.on(handle);
         });
@@ -120,7 +123,7 @@ public final class Database implements AutoCloseable {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
-          handle.execute("set transaction read only; set local work_mem to '32MB'");
+          handle.execute(FOR_QUESTIONS);
           setPath(handle, CONTROL_SCHEMA);
           String live = Generations.live(handle);
           PositionVector vector = Positions.vector(handle, live);

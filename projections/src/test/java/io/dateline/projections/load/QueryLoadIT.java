@@ -2,6 +2,7 @@ package io.dateline.projections.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.query.Answer;
 import io.dateline.projections.query.AsOf;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * How long questions take over many relations. Runs with {@code -Ddateline.load=1000000}, the
- * number of relations; prints a table of percentiles in milliseconds and the plans of the slowest.
+ * How long questions take over many relations, one at a time, without HTTP. Runs with {@code
+ * -Ddateline.load=1000000}, the number of relations; prints a table of percentiles in milliseconds.
+ * With {@code -Ddateline.load.strict=true} a question over its limit fails the test.
  */
 @EnabledIfSystemProperty(
     named = "dateline.load",
@@ -47,7 +49,11 @@ class QueryLoadIT {
       database.write("g1", handle -> handle.execute(Many.actors(ACTORS)));
       database.write("g1", handle -> handle.execute(Many.positions(relations)));
       vacuum(database);
-      var queries = new Queries(database);
+      LiveColumns columns = LiveColumns.of(database, 10L * relations);
+      long start = System.nanoTime();
+      columns.catchUp();
+      System.out.printf("columns loaded in %.1f s%n", (System.nanoTime() - start) / 1e9);
+      var queries = new Queries(database, columns);
       PositionVector now = queries.position();
       AsOf past = AsOf.at(now.with("relations", 0, relations - 1000L));
 
@@ -141,6 +147,8 @@ class QueryLoadIT {
     System.out.printf(
         "%-32s %8.1f %8.1f %8.1f%s%n",
         name, millis[rounds / 2], p99, millis[rounds - 1], p99 > limit ? "  over " + limit : "");
-    assertThat(millis[rounds / 2]).as(name).isPositive();
+    if (Boolean.getBoolean("dateline.load.strict")) {
+      assertThat(p99).as(name).isLessThan(limit);
+    }
   }
 }

@@ -123,6 +123,9 @@ create table story_edges (
   primary key (article_id, recorded_offset, other_id, other_offset)
 );
 create index story_edges_other on story_edges (other_id, other_offset);
+create index story_edges_recorded on story_edges (partition, recorded_offset);
+create index story_edges_until on story_edges (partition, until_offset)
+  where until_offset is not null;
 
 -- The current components of two and more, for queries of the present; smallest article id names it.
 create table story_of (
@@ -197,6 +200,7 @@ create index relations_id on relations (relation_id);
 create index relations_dyad on relations (source, target, day);
 create index relations_target on relations (target, day);
 create index relations_day on relations (day, relation_id);
+create index relations_outlet on relations (outlet, day);
 create index relations_article on relations (article_id);
 create index relations_retracted on relations (partition, retracted_offset)
   where retracted_offset is not null;
