@@ -1,13 +1,25 @@
 package io.dateline.app.audit;
 
 import io.dateline.app.command.ConfigOptions;
+import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.instance.Reach;
+import io.dateline.app.service.Enrichment;
+import io.dateline.app.service.ProjectionPart;
 import io.dateline.app.terminal.Output;
-import io.dateline.app.terminal.Table;
+import io.dateline.app.terminal.Progress;
+import io.dateline.enrich.engine.ReleasedEngines;
+import io.dateline.enrich.stream.EnrichmentVerdict;
+import io.dateline.enrich.stream.EnrichmentVerification;
+import io.dateline.enrich.text.TextEngine;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogVerdict;
 import io.dateline.projections.audit.LogVerification;
+import io.dateline.projections.project.Words;
+import io.dateline.projections.replay.ViewVerdict;
+import io.dateline.projections.replay.ViewVerification;
+import io.dateline.projections.store.Database;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,11 +30,19 @@ import picocli.CommandLine.Option;
     name = "verify",
     mixinStandardHelpOptions = true,
     description =
-        "Read every fact again and compare it with the checkpoints; names each record that was"
-            + " changed, removed, inserted or moved, and fails where there is one.")
+        "Verify three things: each record of the log against its checkpoints, each enriched event"
+            + " against what its input gives, and the views against a rebuild. Names what differs,"
+            + " and fails where something does or could not be run.")
 final class AuditVerifyCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--level",
+      split = ",",
+      paramLabel = "LEVEL",
+      description = "Only ${COMPLETION-CANDIDATES}; all unless said otherwise.")
+  private List<AuditLevel> levels = List.of(AuditLevel.values());
 
   @Option(
       names = "--public-key",
@@ -30,45 +50,78 @@ final class AuditVerifyCommand implements Callable<Integer> {
       description = "Ed25519 key (PEM) that the checkpoints must be signed with.")
   private @Nullable Path publicKey;
 
+  @Option(
+      names = "--engines",
+      paramLabel = "DIR",
+      description = "Released engines, for events that another one than this build's has tagged.")
+  private @Nullable Path engines;
+
+  private final AuditTable table = new AuditTable();
+
   AuditVerifyCommand(Output output) {
     this.output = output;
   }
 
   @Override
   public Integer call() {
+    DatelineConfig config = options.read();
     CheckpointSigner signer = CheckpointSigner.of(null, publicKey);
-    try (Reach reach = Reach.log(options.read(), options.namesAFile())) {
-      LogVerdict verdict =
-          new LogVerification(
-                  reach.connections().log(),
-                  signer,
-                  partition -> {
-                    if (output.terminal()) {
-                      output.notes().println("reading " + partition);
-                    }
-                  })
-              .verify();
-      Table table = new Table("finding", "topic", "partition", "record", "offset", "detail");
-      verdict
-          .findings()
-          .forEach(
-              found ->
-                  table.add(
-                      found.kind(),
-                      found.topic(),
-                      found.partition(),
-                      found.ordinal(),
-                      found.offset(),
-                      found.detail()));
-      if (!table.isEmpty()) {
-        table.print(output.data());
+    try (Reach reach = Reach.log(config, options.namesAFile())) {
+      if (levels.contains(AuditLevel.log)) {
+        log(reach, signer);
       }
-      output
-          .notes()
-          .printf(
-              "%d records, %d of them covered by checkpoints, %d findings%n",
-              verdict.records(), verdict.covered(), verdict.findings().size());
-      return verdict.holds() ? 0 : 1;
+      if (levels.contains(AuditLevel.enrichment)) {
+        enrichment(reach, config);
+      }
+      if (levels.contains(AuditLevel.views)) {
+        views(reach);
+      }
+      table.print(output.data());
+      output.notes().printf("%d findings%n", table.findings());
+      return table.holds() ? 0 : 1;
+    }
+  }
+
+  private void log(Reach reach, CheckpointSigner signer) {
+    LogVerdict verdict =
+        new LogVerification(reach.connections().log(), signer, this::reading).verify();
+    table.add(verdict);
+    output
+        .notes()
+        .printf(
+            "log: %d records, %d of them covered by checkpoints%n",
+            verdict.records(), verdict.covered());
+  }
+
+  private void enrichment(Reach reach, DatelineConfig config) {
+    var known =
+        new ReleasedEngines(TextEngine.create(), engines == null ? config.engines() : engines);
+    EnrichmentVerdict verdict =
+        new EnrichmentVerification(
+                Enrichment.settings(reach.connections(), config), known, this::reading)
+            .verify();
+    table.add(verdict);
+    output
+        .notes()
+        .printf(
+            "enrichment: %d events run again, %d erased, %d inputs not enriched yet%n",
+            verdict.events(), verdict.erased(), verdict.pending());
+  }
+
+  private void views(Reach reach) {
+    try (Database database = Database.open(ProjectionPart.database(reach.connections().db()));
+        Progress progress = new Progress(output)) {
+      ViewVerdict verdict =
+          new ViewVerification(reach.connections().log(), database, Words.clear())
+              .verify(now -> progress.show("views", now.done(), now.total()));
+      table.add(verdict);
+    }
+    output.notes().println("views: rebuilt and compared");
+  }
+
+  private void reading(String partition) {
+    if (output.terminal()) {
+      output.notes().println("reading " + partition);
     }
   }
 }

@@ -14,6 +14,7 @@ import io.dateline.app.query.StancesCommand;
 import io.dateline.app.replay.ReplayCommand;
 import io.dateline.app.tag.TagCommand;
 import io.dateline.app.terminal.Output;
+import io.dateline.app.trace.TraceCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -40,8 +41,10 @@ import picocli.CommandLine.Spec;
       StancesCommand.class,
       DeadLettersCommand.class,
       FeedsCommand.class,
+      TraceCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
+      EnginesCommand.class,
       EvaluateCommand.class,
       TagCommand.class,
       ExtractCommand.class,

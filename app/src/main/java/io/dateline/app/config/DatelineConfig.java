@@ -96,6 +96,11 @@ public record DatelineConfig(
         db.orElse(DatabaseAccess.at("jdbc:postgresql:")));
   }
 
+  /** Where released engines lie. */
+  public Path engines() {
+    return enrich.engines().orElseGet(() -> embedded.data().resolve("engines"));
+  }
+
   /** The same with another embedded default. */
   public DatelineConfig withEmbedded(EmbeddedSettings other) {
     return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich);
@@ -191,6 +196,7 @@ public record DatelineConfig(
     return new EnrichTuning(
         enrich.integer("threads", 1),
         enrich.text("state-directory").map(Path::of),
-        enrich.duration("patience", Duration.ofMinutes(4)));
+        enrich.duration("patience", Duration.ofMinutes(4)),
+        enrich.text("engines").map(Path::of));
   }
 }

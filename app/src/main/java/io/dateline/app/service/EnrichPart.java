@@ -1,6 +1,7 @@
 package io.dateline.app.service;
 
 import io.dateline.app.config.Connections;
+import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.config.EnrichTuning;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
@@ -13,18 +14,28 @@ import java.nio.file.Path;
 /** The text engine on the stream. */
 record EnrichPart(EnrichService service) implements Part {
   static EnrichPart start(
-      Connections connections, EnrichTuning tuning, Path state, MeterRegistry meters) {
-    EnrichConfig config =
-        new EnrichConfig(
-            connections.bootstrap(),
-            connections.kafka(),
-            connections.registry(),
-            connections.topics(),
-            EnrichConfig.LIVE,
-            tuning.stateDirectory().orElse(state),
-            tuning.threads(),
-            tuning.patience());
-    return new EnrichPart(EnrichService.start(config, TextEngine.create(), meters));
+      Connections connections, DatelineConfig config, Path state, MeterRegistry meters) {
+    return new EnrichPart(
+        EnrichService.start(settings(connections, config, state), TextEngine.create(), meters));
+  }
+
+  /**
+   * The live app's settings.
+   *
+   * @param state directory for what may be lost, where the configuration names none
+   */
+  static EnrichConfig settings(Connections connections, DatelineConfig config, Path state) {
+    EnrichTuning tuning = config.enrich();
+    return new EnrichConfig(
+        connections.bootstrap(),
+        connections.kafka(),
+        connections.registry(),
+        connections.topics(),
+        EnrichConfig.LIVE,
+        tuning.stateDirectory().orElse(state),
+        tuning.threads(),
+        tuning.patience(),
+        config.engines());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.dateline.projections.ProjectionsConfig;
 import io.dateline.projections.dashboard.DashboardRoutes;
 import io.dateline.projections.http.QueryRoutes;
 import io.dateline.projections.store.DatabaseSettings;
+import io.dateline.projections.trace.LogLookup;
 import io.javalin.config.JavalinConfig;
 
 /** The views, kept up to date, the questions to them, the pages that ask, and the audit. */
@@ -17,7 +18,9 @@ public record ProjectionPart(ProjectionService service, QueryRoutes queryRoutes,
         ProjectionService.start(
             new ProjectionsConfig(database(connections.db()), connections.log()));
     return new ProjectionPart(
-        service, new QueryRoutes(service.queries()), AuditThread.start(connections.log()));
+        service,
+        new QueryRoutes(service.queries(), new LogLookup(connections.log())),
+        AuditThread.start(connections.log()));
   }
 
   /** The settings as the projections know them. */

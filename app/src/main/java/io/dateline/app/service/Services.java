@@ -54,8 +54,7 @@ public final class Services implements AutoCloseable {
       }
       if (roles.contains(Role.ENRICH)) {
         services.add(
-            EnrichPart.start(
-                connections, config.enrich(), state.resolve("enrich"), services.meters));
+            EnrichPart.start(connections, config, state.resolve("enrich"), services.meters));
       }
       if (roles.contains(Role.INGEST)) {
         services.add(IngestPart.start(connections, config.ingest(), services.meters, besideViews));

@@ -28,6 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuditIT {
   private static final int RECORDS = 5;
+  private static final Topic[] TOPICS = {
+    Topic.ARTICLES_CAPTURED,
+    Topic.ARTICLES_ENRICHED,
+    Topic.RELATIONS,
+    Topic.STANCES,
+    Topic.ACTORS,
+    Topic.FEEDS
+  };
 
   @Test
   @ExtendWith(EmbeddedParts.class)
@@ -41,7 +49,9 @@ class AuditIT {
       LogVerdict verdict = verify(installation, CheckpointSigner.none());
 
       assertThat(verdict.findings()).isEmpty();
-      assertThat(verdict.covered()).isEqualTo(verdict.records()).isEqualTo(2 * 5 * RECORDS);
+      assertThat(verdict.covered())
+          .isEqualTo(verdict.records())
+          .isEqualTo(2 * TOPICS.length * RECORDS);
     }
   }
 
@@ -51,7 +61,7 @@ class AuditIT {
     try (var installation = Installation.on(parts)) {
       fill(installation);
 
-      assertThat(advance(installation, CheckpointSigner.none())).isEqualTo(5 * RECORDS);
+      assertThat(advance(installation, CheckpointSigner.none())).isEqualTo(TOPICS.length * RECORDS);
       assertThat(advance(installation, CheckpointSigner.none())).isZero();
     }
   }
@@ -83,6 +93,8 @@ class AuditIT {
     Tampering.with(data, "t.stances").dropBatch(1);
     Tampering.with(data, "t.articles.enriched").cutBefore(3);
     Tampering.with(data, "t.feeds").breakBatch(4);
+    Tampering.with(data, "t.articles.captured").insertCopy(1, 3);
+    Tampering.with(data, "t.actors").swapWithNext(2);
 
     try (var parts = EmbeddedDefault.start(EmbeddedSettings.at(data));
         var installation = Installation.on(parts, settings)) {
@@ -94,20 +106,15 @@ class AuditIT {
               tuple("t.relations", Kind.CHANGED, 2L),
               tuple("t.stances", Kind.MISSING, 1L),
               tuple("t.articles.enriched", Kind.TRUNCATED, 3L),
-              tuple("t.feeds", Kind.CORRUPT, 4L));
+              tuple("t.feeds", Kind.CORRUPT, 4L),
+              tuple("t.articles.captured", Kind.INSERTED, 3L),
+              tuple("t.actors", Kind.REORDERED, 2L));
     }
   }
 
-  /** Five records, each a batch of its own, in each of five fact topics. */
+  /** Five records, each a batch of its own, in each of some fact topics. */
   private static void fill(Installation installation) {
-    for (Topic topic :
-        new Topic[] {
-          Topic.ARTICLES_CAPTURED,
-          Topic.ARTICLES_ENRICHED,
-          Topic.RELATIONS,
-          Topic.STANCES,
-          Topic.FEEDS
-        }) {
+    for (Topic topic : TOPICS) {
       for (int i = 0; i < RECORDS; i++) {
         byte[] value = ("fact " + i + " of " + topic).getBytes(StandardCharsets.UTF_8);
         installation.write(topic, "key", value);

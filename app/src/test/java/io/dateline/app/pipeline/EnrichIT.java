@@ -172,7 +172,8 @@ class EnrichIT {
             installation.settings().prefix() + "enrich",
             state,
             1,
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            null);
     return EnrichService.start(config, Shared.ENGINE, new SimpleMeterRegistry());
   }
 

@@ -124,6 +124,11 @@ public final class Installation implements AutoCloseable {
     write(Topic.ARTICLES_CAPTURED, articleId, captured(articleId, text));
   }
 
+  /** Id of the last event made by {@link #captured}. */
+  String lastEvent() {
+    return settings.prefix() + (events - 1);
+  }
+
   ArticleCaptured captured(String articleId, String text) {
     return ArticleCaptured.newBuilder()
         .setMeta(

@@ -63,6 +63,43 @@ final class Tampering {
     write(Arrays.copyOf(all, begin(all, n)));
   }
 
+  /**
+   * Puts a copy of batch {@code n} before batch {@code at}; what follows moves on by one offset.
+   */
+  void insertCopy(int n, int at) throws IOException {
+    byte[] all = Files.readAllBytes(segment);
+    int from = begin(all, n);
+    int to = begin(all, at);
+    int size = size(all, from);
+    byte[] longer = new byte[all.length + size];
+    System.arraycopy(all, 0, longer, 0, to);
+    System.arraycopy(all, from, longer, to, size);
+    System.arraycopy(all, to, longer, to + size, all.length - to);
+    number(longer);
+    write(longer);
+  }
+
+  /** Lets batches {@code n} and {@code n + 1} change places, each with the offset of the other. */
+  void swapWithNext(int n) throws IOException {
+    byte[] all = Files.readAllBytes(segment);
+    int one = begin(all, n);
+    int other = begin(all, n + 1);
+    int sizeOfOther = size(all, other);
+    byte[] swapped = all.clone();
+    System.arraycopy(all, other, swapped, one, sizeOfOther);
+    System.arraycopy(all, one, swapped, one + sizeOfOther, other - one);
+    number(swapped);
+    write(swapped);
+  }
+
+  /** Gives the batches, of one record each, their offsets anew; no checksum covers them. */
+  private static void number(byte[] all) {
+    long offset = 0;
+    for (int at = 0; at < all.length; at += size(all, at)) {
+      ByteBuffer.wrap(all).putLong(at, offset++);
+    }
+  }
+
   private void change(int n, boolean mendChecksum) throws IOException {
     byte[] all = Files.readAllBytes(segment);
     int begin = begin(all, n);

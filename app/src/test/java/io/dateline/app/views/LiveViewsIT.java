@@ -10,10 +10,15 @@ import io.dateline.projections.ProjectionsConfig;
 import io.dateline.projections.project.Words;
 import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.Paging;
+import io.dateline.projections.query.Place;
 import io.dateline.projections.query.RelationFilter;
 import io.dateline.projections.replay.ReplayOptions;
 import io.dateline.projections.replay.ReplayReport;
 import io.dateline.projections.replay.ViewReplay;
+import io.dateline.projections.replay.ViewVerdict;
+import io.dateline.projections.replay.ViewVerification;
+import io.dateline.projections.store.Database;
+import io.dateline.projections.store.Generations;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.ActorRef;
 import io.dateline.schemas.events.Meta;
@@ -218,6 +223,45 @@ class LiveViewsIT {
       assertThat(ids(service, AsOf.now())).hasSize(500).doesNotHaveDuplicates();
       assertThat(ids(service, AsOf.parse(then))).isEqualTo(before);
       assertThat(ids(service, AsOf.at(Instant.now()))).hasSizeBetween(300, 500);
+    }
+  }
+
+  @Test
+  void shouldNameTheRowThatWasChangedInTheViews() {
+    try (var service = ProjectionService.start(config)) {
+      publish(20);
+      service.awaitCaughtUp(service.logEnd(), PATIENCE);
+      var verification = new ViewVerification(config.log(), service.database(), Words.clear());
+      ViewVerdict before = verification.verify(progress -> {});
+
+      Place changed =
+          service
+              .database()
+              .readLive(
+                  (handle, generation, vector) ->
+                      service.queries().relation("r3", AsOf.now()).item().log());
+      service
+          .database()
+          .control(
+              handle ->
+                  handle.execute(
+                      "update "
+                          + Database.schema(Generations.live(handle))
+                          + ".relations set intensity = -5 where relation_id = 'r3'"));
+      ViewVerdict after = verification.verify(progress -> {});
+
+      assertThat(before.findings()).isEmpty();
+      assertThat(after.findings())
+          .singleElement()
+          .satisfies(
+              found -> {
+                assertThat(found.table()).isEqualTo("relations");
+                assertThat(found.partition()).isEqualTo(changed.partition());
+                assertThat(found.offset()).isEqualTo(changed.offset());
+                assertThat(found.detail())
+                    .isEqualTo("intensity: intensity is -5, a rebuild gives 5");
+              });
+      assertThat(new Generations(service.database()).building()).isEmpty();
     }
   }
 }

@@ -5,6 +5,7 @@ import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.schemas.events.ActorDefined;
 import io.dateline.schemas.events.ActorRetired;
 import io.dateline.schemas.events.DictionaryReleased;
+import io.dateline.schemas.events.EngineSelected;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.generic.IndexedRecord;
@@ -21,6 +22,7 @@ public final class DictionaryLog {
 
   private final TreeMap<String, Actor> actors = new TreeMap<>();
   private @Nullable Dictionary released;
+  private @Nullable EngineSelected selected;
 
   /** A log from its beginning: no actor, no release. */
   public DictionaryLog() {}
@@ -37,6 +39,8 @@ public final class DictionaryLog {
       actors.remove(retired.getActorId());
     } else if (event instanceof DictionaryReleased release) {
       return Optional.of(release(release));
+    } else if (event instanceof EngineSelected selection) {
+      selected = selection;
     }
     return Optional.empty();
   }
@@ -44,6 +48,11 @@ public final class DictionaryLog {
   /** The dictionary of the last release; empty before the first. */
   public Optional<Dictionary> released() {
     return Optional.ofNullable(released);
+  }
+
+  /** The engine that was selected last; empty where none was: then each build uses its own. */
+  public Optional<EngineSelected> selected() {
+    return Optional.ofNullable(selected);
   }
 
   private void define(ActorDefined defined) {

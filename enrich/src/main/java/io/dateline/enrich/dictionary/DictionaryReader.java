@@ -1,6 +1,7 @@
 package io.dateline.enrich.dictionary;
 
 import io.dateline.enrich.text.actors.Dictionary;
+import io.dateline.schemas.events.EngineSelected;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.serde.MalformedEventException;
 import io.dateline.schemas.serde.RegistryUnavailableException;
@@ -71,12 +72,19 @@ public final class DictionaryReader implements AutoCloseable {
     return log.released();
   }
 
-  /** Hands each newly released dictionary to {@code onRelease}, until {@link #stop()}. */
-  public void follow(Consumer<Dictionary> onRelease) {
+  /** The engine that was selected last, of what was read so far; empty where none was. */
+  public Optional<EngineSelected> selected() {
+    return log.selected();
+  }
+
+  /** Hands on what is newly released or selected, until {@link #stop()}. */
+  public void follow(Consumer<Dictionary> onRelease, Consumer<EngineSelected> onSelection) {
     while (!stopped) {
       try {
         for (var record : consumer.poll(POLL)) {
+          var before = log.selected();
           apply(record).ifPresent(onRelease);
+          log.selected().filter(now -> !before.equals(log.selected())).ifPresent(onSelection);
         }
       } catch (WakeupException e) {
         return;

@@ -6,6 +6,8 @@ import io.dateline.schemas.topics.TopicSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the enricher needs to run.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param threads stream threads, at least 1
  * @param patience how long a record waits for a registry that does not answer before its thread is
  *     replaced and it is tried anew
+ * @param engines directory of released engines, or null where there is none
  */
 public record EnrichConfig(
     String bootstrap,
@@ -28,7 +31,8 @@ public record EnrichConfig(
     String applicationId,
     Path stateDirectory,
     int threads,
-    Duration patience) {
+    Duration patience,
+    @Nullable Path engines) {
   /** The id under which the live app runs. */
   public static final String LIVE = "dateline-enrich";
 
@@ -49,10 +53,25 @@ public record EnrichConfig(
     kafka = Map.copyOf(kafka);
   }
 
+  /** Settings of any Kafka client. */
+  Map<String, Object> clients() {
+    var settings = new java.util.HashMap<String, Object>(kafka);
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    return settings;
+  }
+
   /** The live app with one thread and four minutes of patience. */
   public static EnrichConfig of(
       String bootstrap, RegistrySettings registry, TopicSettings topics, Path stateDirectory) {
     return new EnrichConfig(
-        bootstrap, Map.of(), registry, topics, LIVE, stateDirectory, 1, Duration.ofMinutes(4));
+        bootstrap,
+        Map.of(),
+        registry,
+        topics,
+        LIVE,
+        stateDirectory,
+        1,
+        Duration.ofMinutes(4),
+        null);
   }
 }

@@ -2,9 +2,12 @@ package io.dateline.enrich.stream;
 
 import io.dateline.enrich.dictionary.DictionaryPublisher;
 import io.dateline.enrich.dictionary.DictionaryReader;
+import io.dateline.enrich.engine.ReleasedEngines;
+import io.dateline.enrich.text.Engine;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.events.EngineSelected;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
@@ -12,13 +15,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ public final class EnrichService implements AutoCloseable {
   private static final String SHIPPED = "shipped";
 
   private final TopicCatalogue topics;
-  private final AtomicReference<TextEngine> engine;
+  private final LiveEngines engines;
   private final Patience patience;
   private final DictionaryReader reader;
   private final Thread dictionaryThread;
@@ -49,14 +48,24 @@ public final class EnrichService implements AutoCloseable {
     this.reader =
         new DictionaryReader(config.bootstrap(), config.kafka(), serdes, topics.name(Topic.ACTORS));
     Dictionary dictionary = currentDictionary(config, serdes);
-    this.engine = new AtomicReference<>(shipped.withDictionary(dictionary));
-    this.dictionaryThread = new Thread(() -> reader.follow(this::switchTo), "dictionary");
+    this.engines =
+        new LiveEngines(
+            new ReleasedEngines(shipped, config.engines()),
+            dictionary,
+            reader.selected().map(EngineSelected::getVersion).orElse(null));
+    engines.live(); // the service does not start without its engine
+    this.dictionaryThread =
+        new Thread(
+            () -> reader.follow(engines::use, chosen -> engines.select(chosen.getVersion())),
+            "dictionary");
     var topology =
         new EnrichTopology(
                 topics,
-                engine::get,
-                () -> new Wire(serdes.deserializer(), serdes.serializer(), patience),
-                Words.inTheClear())
+                engines,
+                () -> wire(serdes),
+                Words.inTheClear(),
+                () -> new CaptureReader(config.clients(), wire(serdes)),
+                topics::name)
             .build();
     this.streams = new KafkaStreams(topology, StreamsSettings.of(config));
     this.metrics = new KafkaStreamsMetrics(streams);
@@ -86,8 +95,12 @@ public final class EnrichService implements AutoCloseable {
   }
 
   /** The engine in use now. */
-  public TextEngine engine() {
-    return engine.get();
+  public Engine engine() {
+    return engines.live();
+  }
+
+  private Wire wire(EventSerdes serdes) {
+    return new Wire(serdes.deserializer(), serdes.serializer(), patience);
   }
 
   /** Why the app cannot take records now; empty where it can. */
@@ -96,11 +109,6 @@ public final class EnrichService implements AutoCloseable {
     return state == KafkaStreams.State.RUNNING
         ? Optional.empty()
         : Optional.of("stream app is " + state);
-  }
-
-  private void switchTo(Dictionary next) {
-    engine.updateAndGet(current -> current.withDictionary(next));
-    LOG.info("stage=dictionary version={} actors={}", next.version(), next.actors().size());
   }
 
   private Dictionary currentDictionary(EnrichConfig config, EventSerdes serdes) {
@@ -124,9 +132,7 @@ public final class EnrichService implements AutoCloseable {
   }
 
   private static void assertTopics(EnrichConfig config) {
-    Map<String, Object> settings = new HashMap<>(config.kafka());
-    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = Admin.create(config.clients())) {
       new TopicCatalogue(config.topics()).assertFactsAreKept(admin);
     }
   }

@@ -1,9 +1,10 @@
 package io.dateline.enrich.stream;
 
-import io.dateline.enrich.text.TextEngine;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,29 +16,42 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** The graph of the app, every node and store named. */
 final class EnrichTopology {
   static final String CAPTURED = "captured";
+  static final String COMMANDS = "commands";
   static final String ENRICHED = "enriched";
   static final String RELATIONS = "relations";
   static final String STANCES = "stances";
   static final String DEAD_LETTERS = "dead-letters";
 
   private final TopicCatalogue topics;
-  private final Supplier<TextEngine> engines;
+  private final EngineChoice engines;
   private final Supplier<Wire> wires;
   private final Words words;
+  private final @Nullable Supplier<CapturedTexts> texts;
+  private final Function<Topic, String> outputs;
 
   /**
    * @param topics names
    * @param engines gives the engine to use for the next article
    * @param wires makes the reader and writer of one task
    * @param words opens sealed text
+   * @param texts finds the texts that commands want tagged anew; null where there are no commands
+   * @param outputs names of the topics to write
    */
   EnrichTopology(
-      TopicCatalogue topics, Supplier<TextEngine> engines, Supplier<Wire> wires, Words words) {
+      TopicCatalogue topics,
+      EngineChoice engines,
+      Supplier<Wire> wires,
+      Words words,
+      @Nullable Supplier<CapturedTexts> texts,
+      Function<Topic, String> outputs) {
     this.topics = topics;
+    this.texts = texts;
+    this.outputs = outputs;
     this.engines = engines;
     this.wires = wires;
     this.words = words;
@@ -52,8 +66,8 @@ final class EnrichTopology {
         new ByteArrayDeserializer(),
         topics.name(Topic.ARTICLES_CAPTURED));
     topology.addProcessor(
-        ValidateStage.NAME, () -> new ValidateStage(wires.get(), deadLetters), CAPTURED);
-    topology.addProcessor(ReviseStage.NAME, ReviseStage::new, ValidateStage.NAME);
+        ValidateStage.NAME, () -> new ValidateStage(wires.get(), deadLetters), sources(topology));
+    topology.addProcessor(ReviseStage.NAME, this::revise, ValidateStage.NAME);
     topology.addProcessor(TagStage.NAME, () -> new TagStage(engines, words), ReviseStage.NAME);
     topology.addProcessor(
         PublishStage.NAME,
@@ -67,9 +81,22 @@ final class EnrichTopology {
     return topology;
   }
 
+  private String[] sources(Topology topology) {
+    if (texts == null) {
+      return new String[] {CAPTURED};
+    }
+    topology.addSource(
+        COMMANDS, new StringDeserializer(), new ByteArrayDeserializer(), topics.name(Topic.RETAGS));
+    return new String[] {CAPTURED, COMMANDS};
+  }
+
+  private ReviseStage revise() {
+    return new ReviseStage(texts == null ? capture -> Optional.empty() : texts.get());
+  }
+
   private void sink(Topology topology, String name, Topic topic, String... parents) {
     topology.addSink(
-        name, topics.name(topic), new StringSerializer(), new ByteArraySerializer(), parents);
+        name, outputs.apply(topic), new StringSerializer(), new ByteArraySerializer(), parents);
   }
 
   private static StoreBuilder<KeyValueStore<String, RevisionState>> revisions() {

@@ -52,7 +52,7 @@ final class EnrichedEvents {
 
   private Meta meta(String what) {
     return Meta.newBuilder()
-        .setEventId(input.cause().getEventId() + "/" + what)
+        .setEventId(input.idPrefix() + "/" + what)
         .setRecordedAt(recordedAt)
         .setProducer(PRODUCER)
         .setCause(input.cause())
@@ -67,6 +67,7 @@ final class EnrichedEvents {
       ArticleCaptured captured,
       String text,
       boolean current,
+      boolean retagged,
       Tagged tagged,
       Facts facts,
       Changes changes) {
@@ -79,7 +80,7 @@ final class EnrichedEvents {
         .setArticleId(articleId)
         .setRevision(revision)
         .setStatus(current ? "CURRENT" : "HISTORY")
-        .setReason("CAPTURED")
+        .setReason(retagged ? "RETAGGED" : "CAPTURED")
         .setTextHash(captured.getTextHash())
         .setObservedAt(captured.getObservedAt())
         .setPublishedAt(captured.getPublishedAt())

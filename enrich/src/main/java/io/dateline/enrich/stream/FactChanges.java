@@ -35,8 +35,8 @@ record FactChanges(
   static FactChanges between(String articleId, @Nullable RevisionState former, Facts facts) {
     List<RelationFact> oldRelations = former == null ? List.of() : former.relations();
     List<StanceFact> oldStances = former == null ? List.of() : former.stances();
-    var found = facts.relations().stream().filter(IdentifiedRelation::isBetweenActors).toList();
-    var foundStances = facts.stances().stream().filter(IdentifiedStance::isTowardsActor).toList();
+    var found = facts.betweenActors();
+    var foundStances = facts.towardsActors();
     Set<Long> oldIds = ids(oldRelations.stream().map(RelationFact::local).toList());
     Set<Long> oldStanceIds = ids(oldStances.stream().map(StanceFact::local).toList());
     Set<Long> newIds = ids(found.stream().map(IdentifiedRelation::local).toList());

@@ -17,6 +17,16 @@ record Facts(List<IdentifiedRelation> relations, List<IdentifiedStance> stances,
     stances = List.copyOf(stances);
   }
 
+  /** Those relations that have a key on the relations topic. */
+  List<IdentifiedRelation> betweenActors() {
+    return relations.stream().filter(IdentifiedRelation::isBetweenActors).toList();
+  }
+
+  /** Those stances that have a key on the stances topic. */
+  List<IdentifiedStance> towardsActors() {
+    return stances.stream().filter(IdentifiedStance::isTowardsActor).toList();
+  }
+
   /** No facts at all. */
   static Facts none() {
     return new Facts(List.of(), List.of(), false);

@@ -63,6 +63,7 @@ final class PublishStage implements Processor<String, Revision, String, Object> 
     String text = words.open(record.key(), captured.getText()).orElse("");
     Facts facts = FactLimit.apply(FactsReader.read(record.key(), text, revision.tagged()));
     boolean current = revision.text().current();
+    boolean isRetag = revision.text().retag() != null;
     var changes =
         FactChanges.between(record.key(), revision.former(), current ? facts : Facts.none());
     var events =
@@ -78,15 +79,23 @@ final class PublishStage implements Processor<String, Revision, String, Object> 
     byte[] enriched =
         encode(
             Topic.ARTICLES_ENRICHED,
-            events.enriched(captured, text, current, revision.tagged(), facts, summary));
+            events.enriched(captured, text, current, isRetag, revision.tagged(), facts, summary));
     if (enriched.length > MAX_EVENT) {
       rejectOversized(record, revision, enriched.length);
       return;
     }
     send(record, EnrichTopology.ENRICHED, record.key(), enriched, "ArticleEnriched");
     if (current) {
-      retract(record, events, changes.retractedRelations(), changes.retractedStances(), "REVISED");
-      observe(record, events, captured, text, changes);
+      String reason = isRetag ? "RETAGGED" : "REVISED";
+      retract(record, events, changes.retractedRelations(), changes.retractedStances(), reason);
+      // another engine may say other things of a fact that stays: it is observed again, too
+      observe(
+          record,
+          events,
+          captured,
+          text,
+          isRetag ? facts.betweenActors() : changes.addedRelations(),
+          isRetag ? facts.towardsActors() : changes.addedStances());
     }
     store.put(record.key(), StateAfter.text(revision, changes));
   }
@@ -112,8 +121,9 @@ final class PublishStage implements Processor<String, Revision, String, Object> 
       EnrichedEvents events,
       ArticleCaptured captured,
       String text,
-      FactChanges changes) {
-    for (var relation : changes.addedRelations()) {
+      List<Facts.IdentifiedRelation> relations,
+      List<Facts.IdentifiedStance> stances) {
+    for (var relation : relations) {
       var span = relation.event().getTrigger();
       String trigger = CodePoints.substring(text, span.getBegin(), span.getEnd());
       var event = events.observed(captured, relation.event(), trigger);
@@ -125,7 +135,7 @@ final class PublishStage implements Processor<String, Revision, String, Object> 
           encode(Topic.RELATIONS, event),
           "RelationObserved");
     }
-    for (var stance : changes.addedStances()) {
+    for (var stance : stances) {
       var event = events.observed(captured, stance.event());
       send(
           record,

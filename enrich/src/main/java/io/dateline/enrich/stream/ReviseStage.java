@@ -4,6 +4,7 @@ import io.dateline.enrich.stream.RevisionState.Status;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.ArticleWithdrawn;
+import io.dateline.schemas.events.RetagRequested;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,8 +20,16 @@ final class ReviseStage implements Processor<String, Validated, String, Revision
   static final String NAME = "revise";
   static final String STORE = "revisions";
 
+  private final CapturedTexts texts;
   private ProcessorContext<String, Revision> context;
   private KeyValueStore<String, RevisionState> store;
+
+  /**
+   * @param texts finds the text that a command wants tagged anew
+   */
+  ReviseStage(CapturedTexts texts) {
+    this.texts = texts;
+  }
 
   @Override
   public void init(ProcessorContext<String, Revision> processorContext) {
@@ -32,6 +41,10 @@ final class ReviseStage implements Processor<String, Validated, String, Revision
   public void process(Record<String, Validated> record) {
     Validated input = record.value();
     RevisionState former = store.get(record.key());
+    if (input.event() instanceof RetagRequested command) {
+      retag(record, command, former);
+      return;
+    }
     if (former != null && input.cause().getOffset() <= former.appliedOffset()) {
       return;
     }
@@ -49,7 +62,7 @@ final class ReviseStage implements Processor<String, Validated, String, Revision
       Record<String, Validated> record, ArticleCaptured captured, @Nullable RevisionState former) {
     Validated input = record.value();
     if (former == null) {
-      forward(record, new Revision.NewText(input, null, captured, 1, true));
+      forward(record, new Revision.NewText(input, null, captured, 1, true, null));
       return;
     }
     long seenAt = captured.getObservedAt().toEpochMilli();
@@ -61,7 +74,33 @@ final class ReviseStage implements Processor<String, Validated, String, Revision
     boolean current =
         newer && (former.status() == Status.CURRENT || former.status() == Status.LAPSED);
     forward(
-        record, new Revision.NewText(input, former, captured, former.lastRevision() + 1, current));
+        record,
+        new Revision.NewText(input, former, captured, former.lastRevision() + 1, current, null));
+  }
+
+  /** Superseded commands are ignored, and those of a promotion that was applied. */
+  private void retag(
+      Record<String, Validated> record, RetagRequested command, @Nullable RevisionState former) {
+    if (former == null
+        || former.status() != Status.CURRENT
+        || former.currentRevision() != command.getRevision()
+        || !former.textHash().equals(command.getTextHash())
+        || former.promotion() >= command.getPromotion()) {
+      return;
+    }
+    texts
+        .find(command.getCapture())
+        .ifPresent(
+            captured ->
+                forward(
+                    record,
+                    new Revision.NewText(
+                        Retagging.input(command, captured),
+                        former,
+                        captured,
+                        former.currentRevision(),
+                        true,
+                        new Revision.Retag(command.getPromotion(), command.getEngine()))));
   }
 
   private static boolean isNewText(ArticleCaptured captured, RevisionState former, boolean newer) {
@@ -92,6 +131,11 @@ final class ReviseStage implements Processor<String, Validated, String, Revision
       return;
     }
     forward(record, new Revision.Ended(record.value(), former, status, reason));
+  }
+
+  @Override
+  public void close() {
+    texts.close();
   }
 
   private void forward(Record<String, Validated> record, Revision revision) {

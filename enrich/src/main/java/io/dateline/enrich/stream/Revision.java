@@ -18,14 +18,24 @@ sealed interface Revision {
    * @param captured the event with the text
    * @param number its revision, from 1
    * @param current whether its facts stand from now on; if not, it is older than what stands
+   * @param retag the command, where it is the current text that is tagged anew
    */
   record NewText(
       Validated input,
       @Nullable RevisionState former,
       ArticleCaptured captured,
       int number,
-      boolean current)
+      boolean current,
+      @Nullable Retag retag)
       implements Revision {}
+
+  /**
+   * That the current text is to be tagged anew.
+   *
+   * @param promotion number of the promotion
+   * @param engine version to use
+   */
+  record Retag(int promotion, String engine) {}
 
   /**
    * A new text with what the engine found in it.

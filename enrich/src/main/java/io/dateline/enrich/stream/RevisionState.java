@@ -16,6 +16,7 @@ import java.util.List;
  *     #MAX_FORMER_TEXTS}
  * @param relations facts that stand, by local id
  * @param stances facts that stand, by local id
+ * @param promotion number of the last promotion of an engine that was applied, 0 for none
  */
 record RevisionState(
     Status status,
@@ -26,7 +27,8 @@ record RevisionState(
     long appliedOffset,
     List<Long> formerTexts,
     List<RelationFact> relations,
-    List<StanceFact> stances) {
+    List<StanceFact> stances,
+    int promotion) {
   static final int MAX_FORMER_TEXTS = 8;
 
   RevisionState {
@@ -75,7 +77,8 @@ record RevisionState(
         offset,
         formerTexts,
         relations,
-        stances);
+        stances,
+        promotion);
   }
 
   /** The same without facts, under another status. */
@@ -89,6 +92,22 @@ record RevisionState(
         offset,
         formerTexts,
         List.of(),
-        List.of());
+        List.of(),
+        promotion);
+  }
+
+  /** The same with what another engine found in the same text. */
+  RevisionState retagged(int number, List<RelationFact> found, List<StanceFact> foundStances) {
+    return new RevisionState(
+        status,
+        lastRevision,
+        currentRevision,
+        textHash,
+        observedAt,
+        appliedOffset,
+        formerTexts,
+        found,
+        foundStances,
+        number);
   }
 }

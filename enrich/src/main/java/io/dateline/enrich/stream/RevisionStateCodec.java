@@ -26,6 +26,10 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class RevisionStateCodec implements Serializer<RevisionState>, Deserializer<RevisionState> {
   private static final int VERSION = 1;
+
+  /** As version 1, with the number of a promotion at the end. */
+  private static final int VERSION_WITH_PROMOTION = 2;
+
   private static final int HASH_BYTES = 32;
 
   static Serde<RevisionState> serde() {
@@ -53,18 +57,21 @@ final class RevisionStateCodec implements Serializer<RevisionState>, Deserialize
     }
     try (var in = new DataInputStream(new ByteArrayInputStream(data))) {
       int version = in.readUnsignedByte();
-      if (version != VERSION) {
+      if (version != VERSION && version != VERSION_WITH_PROMOTION) {
         throw new IllegalStateException(
-            "store of revisions has format " + version + ", this version reads " + VERSION);
+            "store of revisions has format "
+                + version
+                + ", this version reads up to "
+                + VERSION_WITH_PROMOTION);
       }
-      return read(in);
+      return read(in, version);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static void write(RevisionState state, DataOutputStream out) throws IOException {
-    out.writeByte(VERSION);
+    out.writeByte(state.promotion() == 0 ? VERSION : VERSION_WITH_PROMOTION);
     out.writeByte(state.status().ordinal());
     out.writeInt(state.lastRevision());
     out.writeInt(state.currentRevision());
@@ -91,9 +98,12 @@ final class RevisionStateCodec implements Serializer<RevisionState>, Deserialize
       writeLocal(fact.local(), out);
       out.writeShort(actors.get(fact.target()));
     }
+    if (state.promotion() != 0) {
+      out.writeInt(state.promotion());
+    }
   }
 
-  private static RevisionState read(DataInputStream in) throws IOException {
+  private static RevisionState read(DataInputStream in, int version) throws IOException {
     Status status = Status.values()[in.readUnsignedByte()];
     int last = in.readInt();
     int current = in.readInt();
@@ -116,8 +126,9 @@ final class RevisionStateCodec implements Serializer<RevisionState>, Deserialize
     for (int i = in.readUnsignedShort(); i > 0; i--) {
       stances.add(new StanceFact(readLocal(in), actor(actors, in)));
     }
+    int promotion = version == VERSION_WITH_PROMOTION ? in.readInt() : 0;
     return new RevisionState(
-        status, last, current, hash, observedAt, offset, former, relations, stances);
+        status, last, current, hash, observedAt, offset, former, relations, stances, promotion);
   }
 
   private static String actor(List<String> actors, DataInputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package io.dateline.enrich.stream;
 
 import io.dateline.enrich.stream.Revision.NewText;
+import io.dateline.enrich.stream.Revision.Retag;
 import io.dateline.enrich.stream.Revision.TaggedText;
 import io.dateline.enrich.stream.RevisionState.Status;
 import java.util.List;
@@ -14,7 +15,7 @@ final class StateAfter {
   /** An article that was ended before any text of it arrived. */
   static RevisionState unknown() {
     return new RevisionState(
-        Status.CURRENT, 0, 0, NO_TEXT, Long.MIN_VALUE, -1, List.of(), List.of(), List.of());
+        Status.CURRENT, 0, 0, NO_TEXT, Long.MIN_VALUE, -1, List.of(), List.of(), List.of(), 0);
   }
 
   /** After a new text. */
@@ -22,6 +23,11 @@ final class StateAfter {
     NewText text = revision.text();
     long offset = text.input().cause().getOffset();
     RevisionState former = text.former();
+    Retag retag = text.retag();
+    if (retag != null && former != null) {
+      return former.retagged(retag.promotion(), changes.relations(), changes.stances());
+    }
+    int promotion = former == null ? 0 : former.promotion();
     String hash = text.captured().getTextHash();
     if (!text.current() && former != null) {
       return new RevisionState(
@@ -33,7 +39,8 @@ final class StateAfter {
           offset,
           FormerTexts.with(former.formerTexts(), hash),
           former.relations(),
-          former.stances());
+          former.stances(),
+          promotion);
     }
     List<Long> history = List.of();
     if (former != null) {
@@ -51,6 +58,7 @@ final class StateAfter {
         offset,
         history,
         changes.relations(),
-        changes.stances());
+        changes.stances(),
+        promotion);
   }
 }

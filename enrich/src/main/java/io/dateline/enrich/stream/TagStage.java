@@ -1,13 +1,12 @@
 package io.dateline.enrich.stream;
 
 import io.dateline.enrich.text.Article;
+import io.dateline.enrich.text.Engine;
 import io.dateline.enrich.text.Tagged;
-import io.dateline.enrich.text.TextEngine;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.Sealed;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,11 +18,11 @@ final class TagStage implements Processor<String, Revision, String, Revision> {
 
   private static final String ENGLISH = "en";
 
-  private final Supplier<TextEngine> engines;
+  private final EngineChoice engines;
   private final Words words;
   private ProcessorContext<String, Revision> context;
 
-  TagStage(Supplier<TextEngine> engines, Words words) {
+  TagStage(EngineChoice engines, Words words) {
     this.engines = engines;
     this.words = words;
   }
@@ -36,11 +35,16 @@ final class TagStage implements Processor<String, Revision, String, Revision> {
   @Override
   public void process(Record<String, Revision> record) {
     Revision revision = record.value();
-    Revision next = revision instanceof Revision.NewText text ? tag(text, engines.get()) : revision;
+    Revision next = revision instanceof Revision.NewText text ? tag(text, engine(text)) : revision;
     context.forward(record.withValue(next), PublishStage.NAME);
   }
 
-  private Revision tag(Revision.NewText text, TextEngine engine) {
+  private Engine engine(Revision.NewText text) {
+    Revision.Retag retag = text.retag();
+    return retag == null ? engines.live() : engines.of(retag.engine());
+  }
+
+  private Revision tag(Revision.NewText text, Engine engine) {
     ArticleCaptured captured = text.captured();
     Optional<String> body = words.open(captured.getArticleId(), captured.getText());
     Tagged tagged =

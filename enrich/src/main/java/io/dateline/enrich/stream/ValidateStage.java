@@ -5,6 +5,7 @@ import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.Cause;
 import io.dateline.schemas.events.Meta;
+import io.dateline.schemas.events.RetagRequested;
 import io.dateline.schemas.serde.MalformedEventException;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -73,6 +74,9 @@ final class ValidateStage implements Processor<String, byte[], String, Object> {
     if (event instanceof ArticleWithdrawn withdrawn) {
       return withdrawn.getMeta();
     }
+    if (event instanceof RetagRequested command) {
+      return command.getMeta();
+    }
     return event instanceof ArticleErased erased ? erased.getMeta() : null;
   }
 
@@ -82,6 +86,9 @@ final class ValidateStage implements Processor<String, byte[], String, Object> {
     }
     if (event instanceof ArticleWithdrawn withdrawn) {
       return withdrawn.getArticleId();
+    }
+    if (event instanceof RetagRequested command) {
+      return command.getArticleId();
     }
     return ((ArticleErased) event).getArticleId();
   }

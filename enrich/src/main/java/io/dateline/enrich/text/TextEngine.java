@@ -16,7 +16,7 @@ import java.util.List;
  * or against whom. Immutable and safe for any number of threads; an engine with another dictionary
  * shares the models of the one it was made from.
  */
-public final class TextEngine {
+public final class TextEngine implements Engine {
   /** Name of the engine in every result. */
   public static final String NAME = "dateline";
 
@@ -41,21 +41,25 @@ public final class TextEngine {
   }
 
   /** The same engine with other actors. */
+  @Override
   public TextEngine withDictionary(Dictionary other) {
     return new TextEngine(other);
   }
 
   /** Changes whenever the same text and dictionary may give another result. */
+  @Override
   public String version() {
     return VERSION;
   }
 
   /** The version of the dictionary in use, see {@link Dictionary#version()}. */
+  @Override
   public String dictionaryVersion() {
     return dictionary.version();
   }
 
   /** Tags an article; one that is not English has its language named and no tags. */
+  @Override
   public Tagged tag(Article article) {
     String language = languages.languageOf(article.text());
     if (!ENGLISH.equals(language)) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.generic.IndexedRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,13 @@ class EnrichTopologyTest {
     try (var snapshot = getClass().getResourceAsStream("topology.txt")) {
       String expected = new String(snapshot.readAllBytes(), StandardCharsets.UTF_8);
       String actual =
-          new EnrichTopology(Enricher.TOPICS, () -> null, LocalWire::wire, Words.inTheClear())
+          new EnrichTopology(
+                  Enricher.TOPICS,
+                  () -> null,
+                  LocalWire::wire,
+                  Words.inTheClear(),
+                  () -> capture -> Optional.empty(),
+                  Enricher.TOPICS::name)
               .build()
               .describe()
               .toString();

@@ -7,6 +7,7 @@ import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.events.Origin;
+import io.dateline.schemas.events.RetagRequested;
 import io.dateline.schemas.events.Sealed;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
@@ -17,8 +18,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,11 +43,24 @@ final class Enricher implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> captured;
+  private final TestInputTopic<String, byte[]> commands;
+  private final Map<String, ArticleCaptured> captures = new HashMap<>();
   private int events;
 
   Enricher(Path stateDirectory) {
+    this(stateDirectory, () -> ENGINE);
+  }
+
+  Enricher(Path stateDirectory, EngineChoice engines) {
     var topology =
-        new EnrichTopology(TOPICS, () -> ENGINE, LocalWire::wire, Words.inTheClear()).build();
+        new EnrichTopology(
+                TOPICS,
+                engines,
+                LocalWire::wire,
+                Words.inTheClear(),
+                () -> capture -> Optional.ofNullable(captures.get(capture.getEventId())),
+                TOPICS::name)
+            .build();
     var settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
@@ -54,6 +71,9 @@ final class Enricher implements AutoCloseable {
             TOPICS.name(Topic.ARTICLES_CAPTURED),
             new StringSerializer(),
             new ByteArraySerializer());
+    this.commands =
+        driver.createInputTopic(
+            TOPICS.name(Topic.RETAGS), new StringSerializer(), new ByteArraySerializer());
   }
 
   /** A text arrives, seen at that many hours after noon. */
@@ -102,7 +122,25 @@ final class Enricher implements AutoCloseable {
             .build());
   }
 
+  /** Commands to tag a revision anew. */
+  void retag(ArticleEnriched revision, int promotion, String engine) {
+    var command =
+        RetagRequested.newBuilder()
+            .setMeta(meta(NOON))
+            .setArticleId(revision.getArticleId())
+            .setRevision(revision.getRevision())
+            .setTextHash(revision.getTextHash())
+            .setCapture(revision.getMeta().getCause())
+            .setPromotion(promotion)
+            .setEngine(engine)
+            .build();
+    commands.pipeInput(new TestRecord<>(revision.getArticleId(), LocalWire.write(command), NOON));
+  }
+
   void pipe(String key, IndexedRecord event) {
+    if (event instanceof ArticleCaptured capture) {
+      captures.put(capture.getMeta().getEventId(), capture);
+    }
     pipe(key, LocalWire.write(event));
   }
 

@@ -53,6 +53,15 @@ class RevisionStateCodecTest {
             .toList();
     var stances = IntStream.range(0, facts).mapToObj(i -> new StanceFact(i, "Q79")).toList();
     return new RevisionState(
-        Status.CURRENT, 3, 2, "ab".repeat(32), -5, 77, List.of(1L, -2L), relations, stances);
+        Status.CURRENT,
+        3,
+        2,
+        "ab".repeat(32),
+        -5,
+        77,
+        List.of(1L, -2L),
+        relations,
+        stances,
+        facts % 3);
   }
 }

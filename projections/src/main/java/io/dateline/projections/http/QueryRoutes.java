@@ -1,8 +1,10 @@
 package io.dateline.projections.http;
 
 import io.dateline.projections.query.Answer;
+import io.dateline.projections.query.LogUnavailableException;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.query.QueryException;
+import io.dateline.projections.query.RecordLookup;
 import io.dateline.projections.query.Single;
 import io.dateline.schemas.DatelineException;
 import io.javalin.config.JavalinConfig;
@@ -31,9 +33,13 @@ public final class QueryRoutes implements AutoCloseable {
   private final StreamRoute stream;
   private final SseHandler events;
 
-  /** Routes that ask these queries. */
-  public QueryRoutes(Queries queries) {
-    this.routes = Routes.of(queries);
+  /**
+   * Routes that ask these queries.
+   *
+   * @param log reads the records behind a trace
+   */
+  public QueryRoutes(Queries queries, RecordLookup log) {
+    this.routes = Routes.of(queries, log);
     this.stream = new StreamRoute(queries);
     this.events = new SseHandler(stream::open);
   }
@@ -80,6 +86,8 @@ public final class QueryRoutes implements AutoCloseable {
     } catch (QueryException e) {
       boolean missing = e.kind() == QueryException.Kind.NOT_FOUND;
       problem(context, missing ? 404 : 400, missing ? "Not found" : "Invalid request", e);
+    } catch (LogUnavailableException e) {
+      problem(context, 503, "Log not available", e);
     } catch (DatelineException e) {
       problem(context, 400, "Invalid request", e);
     } catch (RuntimeException e) {

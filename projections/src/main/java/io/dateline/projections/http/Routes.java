@@ -12,6 +12,7 @@ import io.dateline.projections.query.Interval;
 import io.dateline.projections.query.Neighbour;
 import io.dateline.projections.query.PollItem;
 import io.dateline.projections.query.Queries;
+import io.dateline.projections.query.RecordLookup;
 import io.dateline.projections.query.RelationFilter;
 import io.dateline.projections.query.RelationItem;
 import io.dateline.projections.query.StanceCell;
@@ -42,7 +43,7 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(Queries queries) {
+  static List<Route> of(Queries queries, RecordLookup log) {
     return List.of(
         Route.list(
             "/actors",
@@ -66,6 +67,8 @@ final class Routes {
             RelationItem.class,
             RELATION_FILTER,
             p -> queries.relations(relations(p), p.asOf(), p.paging())),
+        Route.single(
+            "/trace/relations/{id}", Set.of(), p -> queries.trace(p.path("id"), p.asOf(), log)),
         Route.single("/relations/{id}", Set.of(), p -> queries.relation(p.path("id"), p.asOf())),
         Route.single(
             "/dyads",

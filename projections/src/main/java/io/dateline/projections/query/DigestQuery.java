@@ -11,6 +11,10 @@ final class DigestQuery {
   private static final String CAPTURED = "articles.captured";
   private static final String ENRICHED = "articles.enriched";
 
+  /** Tables that a digest does not name as the database does. */
+  private static final Map<String, String> TABLES =
+      Map.of("actors", "actor_versions", "feeds", "feed_versions");
+
   private final View view;
 
   DigestQuery(View view) {
@@ -21,6 +25,54 @@ final class DigestQuery {
     view.execute("set local timezone to 'UTC'");
     view.execute("set local work_mem to '64MB'");
     return new Digests(view.token(), all(contents()), all(rows()));
+  }
+
+  /** Digests of the rows of one table, by the record that brought them. */
+  Map<RowKey, String> byRow(String name) {
+    view.execute("set local timezone to 'UTC'");
+    String table = TABLES.getOrDefault(name, name);
+    var digests = new LinkedHashMap<RowKey, String>();
+    String lines =
+        rows().get(name).replaceFirst("select ", "select t.partition, t.recorded_offset, ");
+    view.query(
+            "select partition, recorded_offset, encode(sha256(convert_to("
+                + "string_agg(line, chr(10) order by line), 'UTF8')), 'hex') as digest from ("
+                + lines
+                + ") l group by partition, recorded_offset order by partition, recorded_offset")
+        .map((r, c) -> digests.put(new RowKey(table, r.getInt(1), r.getLong(2)), r.getString(3)))
+        .list();
+    return digests;
+  }
+
+  /** The rows of one record as JSON objects, without columns that only serve searching. */
+  List<String> json(RowKey key) {
+    view.execute("set local timezone to 'UTC'");
+    return view.query(
+            "select (to_jsonb(t) - 'search')::text as line from "
+                + key.table()
+                + " t where t.partition = :partition and t.recorded_offset = :offset order by line")
+        .bind("partition", key.partition())
+        .bind("offset", key.offset())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Articles whose current story is another one than the pairs that hold now make. */
+  List<String> wrongStories() {
+    return view.query(
+            "with recursive reached (root, article_id) as ("
+                + "select distinct e.article_id, e.article_id from story_edges e where "
+                + "e.until_offset is null and e.other_until is null"
+                + " union select r.root, e.other_id from reached r join story_edges e"
+                + " on e.article_id = r.article_id and e.until_offset is null"
+                + " and e.other_until is null),"
+                + " story as (select root as article_id, min(article_id) as story_id"
+                + " from reached group by root)"
+                + " select coalesce(s.article_id, o.article_id) from story s"
+                + " full join story_of o on o.article_id = s.article_id"
+                + " where s.story_id is distinct from o.story_id order by 1")
+        .mapTo(String.class)
+        .list();
   }
 
   private SortedMap<String, String> all(Map<String, String> lines) {
@@ -65,10 +117,10 @@ final class DigestQuery {
         fields(
             "r.relation_id, r.article_id, r.revision, r.source, r.source_name, r.source_type,"
                 + " r.target, r.target_name, r.target_type, r.type, r.quad, r.intensity, r.date,"
-                + " r.mode, r.place, r.attribution, r.negated, r.hypothetical, r.confidence, r.rule,"
-                + " r.trigger, r.trigger_begin, r.trigger_end, r.evidence_begin, r.evidence_end,"
-                + " r.sentence, r.outlet, r.credited_agency, r.published_at, r.engine, r.dictionary,"
-                + " case when not "
+                + " r.mode, r.place, r.attribution, r.negated, r.hypothetical, r.confidence,"
+                + " r.rule, r.trigger, r.trigger_begin, r.trigger_end, r.evidence_begin,"
+                + " r.evidence_end, r.sentence, r.outlet, r.credited_agency, r.published_at,"
+                + " r.engine, r.dictionary, case when not "
                 + view.relation("r")
                 + " then r.retraction end",
             "relations r where " + view.recorded("r", "relations")));
@@ -101,6 +153,12 @@ final class DigestQuery {
 
   private Map<String, String> rows() {
     var lines = new LinkedHashMap<String, String>();
+    lines.put(
+        "seen_actors",
+        "select to_jsonb(t)::text as line from seen_actors t where t.topic = 'relations' and "
+            + view.recorded("t", "relations")
+            + " or t.topic = 'stances' and "
+            + view.recorded("t", "stances"));
     lines.put("captures", row("captures", CAPTURED, List.of()));
     lines.put("texts", row("texts", CAPTURED, List.of()));
     lines.put("withdrawals", row("withdrawals", CAPTURED, List.of()));

@@ -5,6 +5,12 @@ import java.sql.SQLException;
 
 /** The join that cuts the words of a finding out of the text of its revision. */
 final class EvidenceSql {
+  /**
+   * Id of the enriched event that brought a finding: the ids of what one input caused differ in
+   * what follows the last slash.
+   */
+  private static final String ENRICHED_ID = "regexp_replace(ROWS.event_id, '[^/]*$', 'enriched')";
+
   private EvidenceSql() {}
 
   /**
@@ -25,11 +31,22 @@ final class EvidenceSql {
             + " on t.article_id = v.article_id and t.text_hash = v.text_hash and CAPTURED"
             + " where v.article_id = ROWS.article_id and v.revision = ROWS.revision and ENRICHED"
             + " and v.status in ('CURRENT', 'HISTORY')"
-            + " order by v.recorded_offset limit 1) ALIAS on true";
-    return sql.replace("ROWS", rows)
+            + " order by ORDER limit 1) ALIAS on true";
+    return sql.replace("ORDER", bringing("v", rows))
+        .replace("ROWS", rows)
         .replace("ALIAS", alias)
         .replace("CAPTURED", view.recorded("t", "articles.captured"))
         .replace("ENRICHED", view.recorded("v", "articles.enriched"));
+  }
+
+  /**
+   * Puts the enriched event that brought a finding before others of the same revision, which there
+   * are where it was tagged again.
+   */
+  static String bringing(String revisions, String rows) {
+    return ("(REVISIONS.event_id = " + ENRICHED_ID + ") desc, REVISIONS.recorded_offset")
+        .replace("REVISIONS", revisions)
+        .replace("ROWS", rows);
   }
 
   static Evidence read(ResultSet rows) throws SQLException {

@@ -117,7 +117,7 @@ final class OperationsQuery {
         rows.getString("poll_id") == null ? null : poll(rows));
   }
 
-  private static PollItem poll(ResultSet rows) throws SQLException {
+  static PollItem poll(ResultSet rows) throws SQLException {
     return new PollItem(
         rows.getString("poll_id"),
         RelationQuery.instant(rows, "started_at"),

@@ -5,6 +5,7 @@ import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.store.Database;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,23 @@ public final class Queries {
             new Single<>(
                 view.token(),
                 new RelationQuery(view).one(id).orElseThrow(() -> missing("relation", id))));
+  }
+
+  /**
+   * All that a relation rests on, retracted ones included.
+   *
+   * @param lookup reads the records behind it
+   */
+  public Single<RelationTrace> trace(String id, AsOf asOf, RecordLookup lookup) {
+    Single<RelationTrace> known =
+        View.read(
+            database,
+            asOf,
+            view ->
+                new Single<>(
+                    view.token(),
+                    new TraceQuery(view).relation(id).orElseThrow(() -> missing("relation", id))));
+    return new Single<>(known.asOf(), known.item().lookedUp(lookup));
   }
 
   /** What one actor did to another, by period: {@code filter} must name source and target. */
@@ -193,6 +211,21 @@ public final class Queries {
   /** Fingerprints of a generation at a vector it has reached. */
   public Digests digests(String generation, PositionVector vector) {
     return View.read(database, generation, vector, view -> new DigestQuery(view).digests());
+  }
+
+  /** Digests of the rows of one table of a generation at a vector; of a name in {@link Digests}. */
+  public Map<RowKey, String> rowDigests(String generation, PositionVector vector, String table) {
+    return View.read(database, generation, vector, view -> new DigestQuery(view).byRow(table));
+  }
+
+  /** The rows of a generation that one record brought, as JSON objects. */
+  public List<String> rowsAsJson(String generation, PositionVector vector, RowKey key) {
+    return View.read(database, generation, vector, view -> new DigestQuery(view).json(key));
+  }
+
+  /** Articles whose story in the live views is not the one that the pairs of copies make. */
+  public List<String> wrongStories() {
+    return View.read(database, AsOf.now(), view -> new DigestQuery(view).wrongStories());
   }
 
   /**

@@ -51,7 +51,7 @@ class DashboardIT {
     relation("r2", "a2", LNA, "Egypt backed the army again.", LocalDate.of(2020, 9, 3));
     relation("r3", "a3", ATTACKER, ATTACK + " Egypt backed him.", LocalDate.of(2020, 9, 4));
     LOG.project(database);
-    queries = new QueryRoutes(new Queries(database));
+    queries = new QueryRoutes(new Queries(database), places -> java.util.Map.of());
     server =
         Javalin.create(
                 config -> {
@@ -185,7 +185,8 @@ class DashboardIT {
     open("#/articles");
     browser.await(
         "the stream is open",
-        "performance.getEntriesByType('resource').length > 0 && document.readyState === 'complete'");
+        "performance.getEntriesByType('resource').length > 0 && document.readyState ==="
+            + " 'complete'");
 
     Awaiting.repeat(
         "news is told",

@@ -42,7 +42,7 @@ class QueryRoutesIT {
   @BeforeEach
   void start() {
     database = TestPostgres.open();
-    routes = new QueryRoutes(new Queries(database));
+    routes = new QueryRoutes(new Queries(database), places -> java.util.Map.of());
     server = Javalin.create(routes::configure).start("127.0.0.1", 0);
     log.append("actors", "Q79", Samples.defined("Q79", "Egypt", "COUNTRY", "Cairo"));
     log.append("actors", "Q1", Samples.defined("Q1", "Libyan National Army", "ARMED_GROUP", "LNA"));

@@ -8,6 +8,7 @@ import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.ArticleKey;
 import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.DictionaryReleased;
+import io.dateline.schemas.events.EngineSelected;
 import io.dateline.schemas.events.FeedCursor;
 import io.dateline.schemas.events.FeedDefined;
 import io.dateline.schemas.events.FeedPaused;
@@ -18,6 +19,7 @@ import io.dateline.schemas.events.FeedStateChanged;
 import io.dateline.schemas.events.LogCheckpoint;
 import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.RelationRetracted;
+import io.dateline.schemas.events.RetagRequested;
 import io.dateline.schemas.events.StanceObserved;
 import io.dateline.schemas.events.StanceRetracted;
 import io.dateline.schemas.events.ViewCheckpoint;
@@ -64,7 +66,15 @@ public enum Topic {
       Spread.ONE,
       ActorDefined.getClassSchema(),
       ActorRetired.getClassSchema(),
-      DictionaryReleased.getClassSchema()),
+      DictionaryReleased.getClassSchema(),
+      EngineSelected.getClassSchema()),
+  /** Commands within the enrichment; partitioned as the articles, so that one task has both. */
+  RETAGS(
+      "retags",
+      "articleId",
+      Retention.days(30),
+      Spread.BY_ARTICLE,
+      RetagRequested.getClassSchema()),
   FEEDS(
       "feeds",
       "feedId",

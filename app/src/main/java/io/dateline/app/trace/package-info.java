@@ -1,0 +1,5 @@
+/** Commands that explain a finding by the records it rests on. */
+@NullMarked
+package io.dateline.app.trace;
+
+import org.jspecify.annotations.NullMarked;
