@@ -37,6 +37,15 @@ public final class ColumnState {
     return Periods.of(columns, new Counting(columns, stories), rows(selection), start);
   }
 
+  /**
+   * The pairs by month, in no order.
+   *
+   * @param least only those with at least that many months
+   */
+  public List<PairMonths> months(Selection selection, int least) {
+    return new Pairs(columns, stories, rows(selection)).months(least);
+  }
+
   private int[] rows(Selection selection) {
     return new Selected(columns).rows(selection, next);
   }

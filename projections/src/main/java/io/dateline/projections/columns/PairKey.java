@@ -1,7 +1,12 @@
 package io.dateline.projections.columns;
 
+import java.util.Comparator;
+
 /** Where a pair stands in the order of {@link Pairs}: most stories first, then by ids. */
 public record PairKey(int stories, String source, String target) implements Comparable<PairKey> {
+  /** The order of ids. */
+  public static final Comparator<String> ORDER = Names.ORDER;
+
   @Override
   public int compareTo(PairKey other) {
     if (stories != other.stories) {

@@ -46,35 +46,84 @@ final class Pairs {
   /** The first ones in order, after that one where it is given. */
   List<PairTally> busiest(int limit, @Nullable PairKey after) {
     int[] chosen = choose(limit, after);
-    int[] place = new int[pairs.size()];
-    Arrays.fill(place, -1);
-    for (int i = 0; i < chosen.length; i++) {
-      place[chosen[i]] = i;
-    }
-    int[] ends = new int[chosen.length + 1];
-    for (int row : rows) {
-      int at = place[pairs.find(Counting.pair(columns, row))];
-      if (at >= 0) {
-        ends[at + 1]++;
-      }
-    }
-    for (int i = 0; i < chosen.length; i++) {
-      ends[i + 1] += ends[i];
-    }
-    int[] grouped = new int[ends[chosen.length]];
-    int[] filled = Arrays.copyOf(ends, chosen.length);
-    for (int row : rows) {
-      int at = place[pairs.find(Counting.pair(columns, row))];
-      if (at >= 0) {
-        grouped[filled[at]++] = row;
-      }
-    }
+    var grouped = new Grouped(chosen);
     var counting = new Counting(columns, stories);
     var answer = new ArrayList<PairTally>(chosen.length);
     for (int i = 0; i < chosen.length; i++) {
-      answer.add(pair(counting, grouped, ends[i], ends[i + 1]));
+      answer.add(pair(counting, grouped.rows, grouped.begin(i), grouped.end(i)));
     }
     return answer;
+  }
+
+  /** All pairs of enough months. */
+  List<PairMonths> months(int least) {
+    var grouped = new Grouped(IntStream.range(0, pairs.size()).toArray());
+    var counting = new Counting(columns, stories);
+    var answer = new ArrayList<PairMonths>();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      if (grouped.end(pair) - grouped.begin(pair) >= least) {
+        int[] own = Arrays.copyOfRange(grouped.rows, grouped.begin(pair), grouped.end(pair));
+        List<PeriodTally> periods =
+            Periods.of(columns, counting, own, day -> day.withDayOfMonth(1));
+        if (periods.size() >= least) {
+          answer.add(months(pair(counting, own, 0, own.length), periods));
+        }
+      }
+    }
+    return answer;
+  }
+
+  private static PairMonths months(PairTally pair, List<PeriodTally> periods) {
+    return new PairMonths(
+        pair.source(),
+        pair.sourceName(),
+        pair.sourceType(),
+        pair.target(),
+        pair.targetName(),
+        pair.targetType(),
+        periods.stream()
+            .map(p -> new PairMonths.Mean(p.start(), p.tally().intensity(), p.tally().stories()))
+            .toList());
+  }
+
+  /** Rows of some pairs, those of each together. */
+  private final class Grouped {
+    private final int[] ends;
+    private final int[] rows;
+
+    Grouped(int[] chosen) {
+      int[] place = new int[pairs.size()];
+      Arrays.fill(place, -1);
+      for (int i = 0; i < chosen.length; i++) {
+        place[chosen[i]] = i;
+      }
+      ends = new int[chosen.length + 1];
+      int[] placed = new int[Pairs.this.rows.length];
+      for (int i = 0; i < placed.length; i++) {
+        placed[i] = place[pairs.find(Counting.pair(columns, Pairs.this.rows[i]))];
+        if (placed[i] >= 0) {
+          ends[placed[i] + 1]++;
+        }
+      }
+      for (int i = 0; i < chosen.length; i++) {
+        ends[i + 1] += ends[i];
+      }
+      rows = new int[ends[chosen.length]];
+      int[] filled = Arrays.copyOf(ends, chosen.length);
+      for (int i = 0; i < placed.length; i++) {
+        if (placed[i] >= 0) {
+          rows[filled[placed[i]]++] = Pairs.this.rows[i];
+        }
+      }
+    }
+
+    int begin(int pair) {
+      return ends[pair];
+    }
+
+    int end(int pair) {
+      return ends[pair + 1];
+    }
   }
 
   private int[] choose(int limit, @Nullable PairKey after) {

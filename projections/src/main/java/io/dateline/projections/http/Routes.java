@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.dateline.projections.query.ActorHit;
 import io.dateline.projections.query.ArticleFilter;
 import io.dateline.projections.query.ArticleItem;
+import io.dateline.projections.query.ChangeItem;
 import io.dateline.projections.query.DeadLetterItem;
 import io.dateline.projections.query.Edge;
 import io.dateline.projections.query.FeedItem;
@@ -41,6 +42,8 @@ final class Routes {
   private static final Set<String> STANCE_FILTER =
       Set.of("holder", "outlet", "target", "basis", "holderKind", "from", "to", "article");
 
+  private static final double USUAL_P = 0.01;
+
   private Routes() {}
 
   static List<Route> of(Queries queries, RecordLookup log) {
@@ -76,6 +79,11 @@ final class Routes {
             p ->
                 queries.dyad(
                     relations(p), requireNonNullElse(p.interval("by"), Interval.MONTH), p.asOf())),
+        Route.list(
+            "/changes",
+            ChangeItem.class,
+            with(RELATION_FILTER, "maxP"),
+            p -> queries.changes(relations(p), p.number("maxP", USUAL_P), p.asOf(), p.paging())),
         Route.list(
             "/network",
             Edge.class,

@@ -109,6 +109,19 @@ public final class Queries {
         });
   }
 
+  /**
+   * Months in which a dyad moved more than its own history explains, the least explained first.
+   *
+   * @param most largest probability that the history's own spread explains it, above 0, below 1
+   */
+  public Answer<ChangeItem> changes(RelationFilter filter, double most, AsOf asOf, Paging paging) {
+    return View.read(
+        database,
+        columns,
+        paging.asOf(asOf),
+        view -> new ChangeQuery(view).page(filter, most, paging));
+  }
+
   private static Neighbour neighbour(Edge edge, String id) {
     boolean out = edge.source().id().equals(id);
     return new Neighbour(out ? edge.target() : edge.source(), out ? "OUT" : "IN", edge.counts());

@@ -100,6 +100,8 @@ class ColumnsIT {
           .isEqualTo(pages(postgres, filter, asOf));
       assertThat(inMemory.neighbours("Egypt", filter, asOf, Paging.first(5)))
           .isEqualTo(postgres.neighbours("Egypt", filter, asOf, Paging.first(5)));
+      assertThat(inMemory.changes(filter, 0.9, asOf, Paging.first(100)))
+          .isEqualTo(postgres.changes(filter, 0.9, asOf, Paging.first(100)));
       RelationFilter pair =
           new RelationFilter(
               "Egypt",
@@ -176,7 +178,7 @@ class ColumnsIT {
     for (int i = 0; i < count; i++) {
       int dice = random.nextInt(10);
       if (dice < 6 || articles.isEmpty()) {
-        LocalDate day = FIRST.plusDays(random.nextInt(70));
+        LocalDate day = FIRST.plusDays(random.nextInt(200));
         String id = "a" + articles.size();
         ArticleCaptured article = Samples.captured(id, "T", "Text of " + id + ".", day);
         articles.add(article);
@@ -217,7 +219,7 @@ class ColumnsIT {
             ACTORS.get(source),
             ACTORS.get(target),
             TYPES.get(random.nextInt(TYPES.size())),
-            FIRST.plusDays(random.nextInt(70)));
+            FIRST.plusDays(random.nextInt(200)));
     RelationObserved observed =
         RelationObserved.newBuilder(plain)
             .setNegated(random.nextInt(10) == 0)

@@ -3,7 +3,6 @@ import { svg } from '../dom.js';
 import { explain } from '../parts/tip.js';
 import { dayText, monthText } from '../times.js';
 import { count, plain, signed } from '../words.js';
-import { changePoints } from './changes.js';
 import { d3 as load } from './library.js';
 
 const MARGIN = { top: 12, right: 14, bottom: 26, left: 34 };
@@ -25,7 +24,7 @@ export function lastDay(start, by) {
 /**
  * Draws into a place of any width.
  *
- * @param series each {name, className, periods, events?}; periods as the API has them
+ * @param series each {name, className, periods, events?, changes?}; periods and changes as the API has them
  * @param by day, week or month
  * @param span first and last day of the axis; from the data where absent
  * @param picked called with {from, to, text} of a period that was chosen
@@ -51,8 +50,8 @@ export async function trend(place, { series, by, height = 240, picked = null, sp
     .call((g) => g.select('.domain').remove());
 
   for (const one of series) {
-    const moved = changePoints(one.periods);
-    const points = one.periods.map((p) => ({ ...p, x: x(middle(p.start)), y: y(p.intensity), moved: moved.has(p.start) }));
+    const changes = new Map((one.changes ?? []).map((c) => [c.start, c]));
+    const points = one.periods.map((p) => ({ ...p, x: x(middle(p.start)), y: y(p.intensity), moved: by === 'month' ? changes.get(p.start) : null }));
     const events = (one.events ?? []).filter((e) => when(e.day) >= low && when(e.day) <= high);
     root.append('g').attr('aria-hidden', 'true').selectAll('circle').data(events).join('circle')
       .attr('class', `event ${one.className}`).attr('r', 3).attr('cx', (e) => x(when(e.day))).attr('cy', (e) => y(e.intensity));
@@ -76,11 +75,15 @@ export async function trend(place, { series, by, height = 240, picked = null, sp
   place.replaceChildren(root.node());
 }
 
+/** What a change point says. */
+export const moveText = (c) =>
+  `Moved from ${signed(c.before)} to ${signed(c.after)}, more than the ${count(c.months, 'month')} before explain (p ${c.p < 0.001 ? 'below 0.001' : c.p.toPrecision(2)})`;
+
 const range = (p, by) => ({ from: p.start, to: lastDay(p.start, by), text: periodText(p.start, by) });
 
 function describe(one, p, by) {
   return `${one.name}, ${periodText(p.start, by)}: intensity ${signed(p.intensity)}\n`
-    + `${count(p.relations, 'observation')}, ${count(p.stories, 'story', 'stories')}, ${count(p.outlets, 'outlet')}${p.moved ? '\nMoved more than its history explains' : ''}`;
+    + `${count(p.relations, 'observation')}, ${count(p.stories, 'story', 'stories')}, ${count(p.outlets, 'outlet')}${p.moved ? `\n${moveText(p.moved)}` : ''}`;
 }
 
 /** Small points for single relations. */

@@ -1,7 +1,7 @@
 // Dyad: what one actor did to another, and the other to it, over time; two dyads can be compared.
 import { download, get, list } from '../api.js';
 import { quads } from '../charts/quads.js';
-import { eventsOf, lastDay, periodText, trend } from '../charts/trend.js';
+import { eventsOf, lastDay, moveText, periodText, trend } from '../charts/trend.js';
 import { h, show } from '../dom.js';
 import { actorBox } from '../parts/combo.js';
 import { actorLink, relationList } from '../parts/evidence.js';
@@ -64,10 +64,11 @@ function table(dyad, by) {
 /** Both directions of one pair, and its sentences. */
 async function load(ask, by) {
   const back = { ...ask, source: ask.target, target: ask.source };
-  const [forth, answer, events, answers] = await Promise.all([
+  const [forth, answer, events, answers, moves, movesBack] = await Promise.all([
     get('/dyads', { ...ask, by }), get('/dyads', { ...back, by }), list('/relations', ask, MOST), list('/relations', back, MOST),
+    list('/changes', ask, MOST), list('/changes', back, MOST),
   ]);
-  return { ask, by, forth: forth.item, answer: answer.item, events, answers };
+  return { ask, by, forth: forth.item, answer: answer.item, events, answers, moves: moves.items, movesBack: movesBack.items };
 }
 
 /** First and last day of what several pairs have, so that their charts agree; null where nothing is. */
@@ -77,7 +78,7 @@ function spanOf(...pairs) {
 }
 
 /** Draws one pair. */
-function pair({ ask, by, forth, answer, events, answers }, span, swapped) {
+function pair({ ask, by, forth, answer, events, answers, moves, movesBack }, span, swapped) {
   const [a, b] = [forth.source, forth.target];
   const names = [`${a.name} → ${b.name}`, `${b.name} → ${a.name}`];
   const heading = h('div', { class: 'row spread' }, h('h2', null, actorLink(a), ' and ', actorLink(b)),
@@ -105,8 +106,8 @@ function pair({ ask, by, forth, answer, events, answers }, span, swapped) {
   };
   const paint = () => {
     trend(lines, { by, picked, label: 'Mean intensity', series: [
-      { name: names[0], className: 'series-a', periods: forth.periods, events: eventsOf(events.items) },
-      { name: names[1], className: 'series-b', periods: answer.periods, events: eventsOf(answers.items) },
+      { name: names[0], className: 'series-a', periods: forth.periods, changes: moves, events: eventsOf(events.items) },
+      { name: names[1], className: 'series-b', periods: answer.periods, changes: movesBack, events: eventsOf(answers.items) },
     ].filter((s) => s.periods.length), span });
     if (forth.periods.length) quads(counts, { periods: forth.periods, by, span, picked, label: `Observations by quad class, ${names[0]}` });
     if (answer.periods.length) quads(countsBack, { periods: answer.periods, by, span, picked, label: `Observations by quad class, ${names[1]}` });
@@ -118,10 +119,18 @@ function pair({ ask, by, forth, answer, events, answers }, span, swapped) {
       h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]),
         h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
       lines,
+      changeList([[names[0], moves], [names[1], movesBack]]),
       h('div', { class: 'row spread' }, h('h3', null, 'What was observed'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),
       forth.periods.length > 0 && [h('p', { class: 'small muted' }, names[0]), counts, table(forth, by)],
       answer.periods.length > 0 && [h('p', { class: 'small muted' }, names[1]), countsBack, table(answer, by)]),
     h('section', { class: 'card stack' }, h('div', { class: 'row spread' }, h('h2', null, 'Sentences'), h('div', { class: 'row' }, reset, csv(ask))), sentences));
+}
+
+/** Change points in words, oldest first. */
+function changeList(series) {
+  const found = series.flatMap(([name, moves]) => moves.map((c) => ({ name, ...c }))).sort((a, b) => a.start.localeCompare(b.start));
+  return found.length > 0 && h('ul', { class: 'small plain' },
+    found.map((c) => h('li', null, h('strong', null, `${capital(periodText(c.start, 'month'))}, ${c.name}: `), moveText(c), '.')));
 }
 
 function csv(ask) {
