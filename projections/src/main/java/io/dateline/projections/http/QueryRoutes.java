@@ -1,6 +1,7 @@
 package io.dateline.projections.http;
 
 import io.dateline.projections.query.Answer;
+import io.dateline.projections.query.Edge;
 import io.dateline.projections.query.LogUnavailableException;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.query.QueryException;
@@ -77,9 +78,15 @@ public final class QueryRoutes implements AutoCloseable {
 
   private static void answer(Context context, Route route) {
     try {
-      Object answer = route.question().apply(new Parameters(context, route.parameters()));
+      var parameters = new Parameters(context, route.parameters());
+      if (route.graph() != null && format(context, route).equals("graphml")) {
+        Answer<Edge> graph = route.graph().apply(parameters);
+        send(context, graph.asOf(), GraphMl.CONTENT_TYPE, GraphMl.write(graph.items()));
+        return;
+      }
+      Object answer = route.question().apply(parameters);
       if (answer instanceof Answer<?> list) {
-        write(context, list.asOf(), format(context), route.rowType(), list);
+        write(context, list.asOf(), format(context, route), route.rowType(), list);
       } else if (answer instanceof Single<?> single) {
         send(context, single.asOf(), "application/json", Json.bytes(single));
       }
@@ -100,21 +107,28 @@ public final class QueryRoutes implements AutoCloseable {
     }
   }
 
-  private static String format(Context context) {
+  private static String format(Context context, Route route) {
     String asked = context.queryParam("format");
     if (asked == null) {
       String accept = context.header("Accept");
       return accept == null
           ? "json"
-          : accept.contains("text/csv")
-              ? "csv"
-              : accept.contains("application/jsonl") || accept.contains("application/x-ndjson")
-                  ? "jsonl"
-                  : "json";
+          : route.graph() != null && accept.contains(GraphMl.CONTENT_TYPE)
+              ? "graphml"
+              : accept.contains("text/csv")
+                  ? "csv"
+                  : accept.contains("application/jsonl") || accept.contains("application/x-ndjson")
+                      ? "jsonl"
+                      : "json";
     }
-    if (!List.of("json", "jsonl", "csv").contains(asked)) {
+    List<String> known =
+        route.graph() == null
+            ? List.of("json", "jsonl", "csv")
+            : List.of("json", "jsonl", "csv", "graphml");
+    if (!known.contains(asked)) {
       throw new QueryException(
-          QueryException.Kind.INVALID, "format: '" + asked + "' is none of json, jsonl, csv");
+          QueryException.Kind.INVALID,
+          "format: '" + asked + "' is none of " + String.join(", ", known));
     }
     return asked;
   }

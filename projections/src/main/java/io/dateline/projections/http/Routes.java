@@ -11,6 +11,7 @@ import io.dateline.projections.query.Edge;
 import io.dateline.projections.query.FeedItem;
 import io.dateline.projections.query.Interval;
 import io.dateline.projections.query.Neighbour;
+import io.dateline.projections.query.OutletItem;
 import io.dateline.projections.query.PollItem;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.query.RecordLookup;
@@ -42,6 +43,7 @@ final class Routes {
   private static final Set<String> STANCE_FILTER =
       Set.of("holder", "outlet", "target", "basis", "holderKind", "from", "to", "article");
 
+  private static final int MOST_EDGES = 50_000;
   private static final double USUAL_P = 0.01;
 
   private Routes() {}
@@ -85,10 +87,13 @@ final class Routes {
             with(RELATION_FILTER, "maxP"),
             p -> queries.changes(relations(p), p.number("maxP", USUAL_P), p.asOf(), p.paging())),
         Route.list(
-            "/network",
-            Edge.class,
-            RELATION_FILTER,
-            p -> queries.network(relations(p), p.asOf(), p.paging())),
+                "/network",
+                Edge.class,
+                RELATION_FILTER,
+                p -> queries.network(relations(p), p.asOf(), p.paging()))
+            .orGraph(p -> queries.network(relations(p), p.asOf(), MOST_EDGES)),
+        Route.list(
+            "/outlets", OutletItem.class, Set.of(), p -> queries.outlets(p.asOf(), p.paging())),
         Route.list(
             "/stances",
             StanceItem.class,

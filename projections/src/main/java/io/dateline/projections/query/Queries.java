@@ -4,6 +4,7 @@ import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.store.Database;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,24 @@ public final class Queries {
         database, columns, paging.asOf(asOf), view -> new NetworkQuery(view).edges(filter, paging));
   }
 
+  /**
+   * The whole network in one answer.
+   *
+   * @param most pairs; those with the most stories are taken
+   */
+  public Answer<Edge> network(RelationFilter filter, AsOf asOf, int most) {
+    var edges = new ArrayList<Edge>();
+    Answer<Edge> page = network(filter, asOf, Paging.first(Math.min(most, Paging.MOST)));
+    edges.addAll(page.items());
+    while (page.next() != null && edges.size() < most) {
+      page =
+          network(
+              filter, asOf, new Paging(Math.min(most - edges.size(), Paging.MOST), page.next()));
+      edges.addAll(page.items());
+    }
+    return new Answer<>(page.asOf(), edges, null);
+  }
+
   /** Whom an actor dealt with, in both directions: those with the most stories first. */
   public Answer<Neighbour> neighbours(
       String actor, RelationFilter filter, AsOf asOf, Paging paging) {
@@ -144,6 +163,11 @@ public final class Queries {
                 new ArticleDetailQuery(view)
                     .article(id)
                     .orElseThrow(() -> missing("article", id))));
+  }
+
+  /** Outlets that have articles, by id. */
+  public Answer<OutletItem> outlets(AsOf asOf, Paging paging) {
+    return View.read(database, paging.asOf(asOf), view -> new OutletQuery(view).page(paging));
   }
 
   /** Stories of two and more articles, the most widely copied first. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 
 /** A log in memory: events are appended, and projected into a database as a projector would. */
 public final class SampleLog {
@@ -37,6 +38,24 @@ public final class SampleLog {
     String live = new Generations(database).liveOrFirst();
     write(database, live, events.subList(projected, events.size()), events.size() - projected);
     projected = events.size();
+  }
+
+  /** The same by one projector for each partition, all at once. */
+  public void projectAtOnce(Database database, ExecutorService threads) {
+    String live = new Generations(database).liveOrFirst();
+    var queues = new TreeMap<String, List<LoggedEvent>>();
+    events
+        .subList(projected, events.size())
+        .forEach(
+            event ->
+                queues
+                    .computeIfAbsent(event.topic() + event.partition(), k -> new ArrayList<>())
+                    .add(event));
+    projected = events.size();
+    for (List<LoggedEvent> queue : queues.values()) {
+      threads.submit(() -> write(database, live, queue, 2));
+    }
+    threads.shutdown();
   }
 
   /** Projects everything into a generation, in batches of that size. */
