@@ -1,7 +1,7 @@
 package io.dateline.enrich.text;
 
 import io.dateline.enrich.text.mentions.ActorMention;
-import io.dateline.enrich.text.mentions.Mentions;
+import io.dateline.enrich.text.mentions.ReportedMentions;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class CodePointView {
   Tagged tagged(
       String language,
       List<Sentence> sentences,
-      Mentions mentions,
+      ReportedMentions mentions,
       List<Relation> relations,
       List<Stance> stances) {
     List<TextSpan> spans = new ArrayList<>(sentences.size());

@@ -3,6 +3,7 @@ package io.dateline.enrich.text;
 import io.dateline.enrich.text.dates.EventDates;
 import io.dateline.enrich.text.dates.ResolvedDate;
 import io.dateline.enrich.text.mentions.ActorMention;
+import io.dateline.enrich.text.mentions.ReportedMentions;
 import io.dateline.enrich.text.relations.FoundRelation;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.time.Instant;
@@ -17,9 +18,15 @@ final class RelationView {
   private final CodePointView view;
   private final String text;
   private final List<Sentence> sentences;
+  private final ReportedMentions mentions;
   private final @Nullable Instant publishedAt;
 
-  RelationView(Article article, CodePointView view, List<Sentence> sentences) {
+  RelationView(
+      Article article,
+      CodePointView view,
+      List<Sentence> sentences,
+      ReportedMentions mentions) {
+    this.mentions = mentions;
     this.view = view;
     this.text = article.text();
     this.sentences = sentences;
@@ -57,13 +64,13 @@ final class RelationView {
         found.rule());
   }
 
-  private static ActorRef ref(@Nullable ActorMention mention, String name) {
+  private ActorRef ref(@Nullable ActorMention mention, String name) {
     return mention == null
         ? new ActorRef(null, name, null)
-        : new ActorRef(mention.actor(), mention.name(), mention.index());
+        : new ActorRef(mention.actor(), mention.name(), mentions.index(mention));
   }
 
-  private static @Nullable ActorRef refOrNull(@Nullable ActorMention mention) {
+  private @Nullable ActorRef refOrNull(@Nullable ActorMention mention) {
     return mention == null ? null : ref(mention, mention.name());
   }
 }

@@ -1,6 +1,7 @@
 package io.dateline.enrich.text;
 
 import io.dateline.enrich.text.mentions.ActorMention;
+import io.dateline.enrich.text.mentions.ReportedMentions;
 import io.dateline.enrich.text.stance.FoundStance;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ final class StanceView {
   private static final ActorRef UNNAMED = new ActorRef(null, "unnamed speaker", null);
 
   private final CodePointView view;
+  private final ReportedMentions mentions;
 
-  StanceView(CodePointView view) {
+  StanceView(CodePointView view, ReportedMentions mentions) {
     this.view = view;
+    this.mentions = mentions;
   }
 
   List<Stance> stances(List<FoundStance> found) {
@@ -34,7 +37,7 @@ final class StanceView {
     return stances;
   }
 
-  private static @Nullable ActorRef holder(FoundStance found) {
+  private @Nullable ActorRef holder(FoundStance found) {
     ActorMention holder = found.holder();
     if (holder != null) {
       return ref(holder);
@@ -42,7 +45,7 @@ final class StanceView {
     return found.voice() == FoundStance.Voice.AUTHOR ? null : UNNAMED;
   }
 
-  private static ActorRef ref(ActorMention mention) {
-    return new ActorRef(mention.actor(), mention.name(), mention.index());
+  private ActorRef ref(ActorMention mention) {
+    return new ActorRef(mention.actor(), mention.name(), mentions.index(mention));
   }
 }

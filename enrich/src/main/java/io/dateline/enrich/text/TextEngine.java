@@ -4,8 +4,10 @@ import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.enrich.text.language.LanguageDetector;
 import io.dateline.enrich.text.mentions.MentionFinder;
 import io.dateline.enrich.text.mentions.Mentions;
+import io.dateline.enrich.text.mentions.ReportedMentions;
 import io.dateline.enrich.text.relations.FoundRelation;
 import io.dateline.enrich.text.relations.RelationExtractor;
+import io.dateline.enrich.text.stance.FoundStance;
 import io.dateline.enrich.text.stance.StanceExtractor;
 import io.dateline.enrich.text.syntax.Sentence;
 import io.dateline.enrich.text.syntax.SyntaxAnalyzer;
@@ -68,11 +70,16 @@ public final class TextEngine implements Engine {
     List<Sentence> tagged = syntax.tag(article);
     Mentions mentions = mentionFinder.find(article, tagged);
     List<Sentence> sentences = syntax.parse(tagged, index -> !mentions.in(index).isEmpty());
+    List<FoundRelation> relations = relationExtractor.extract(sentences, mentions);
+    List<FoundStance> stances = stanceExtractor.extract(sentences, mentions, relations);
+    ReportedMentions reported =
+        ReportedMentions.of(sentences, mentions, References.in(relations, stances));
     CodePointView view = new CodePointView(article.text());
-    List<FoundRelation> found = relationExtractor.extract(sentences, mentions);
-    List<Relation> relations = new RelationView(article, view, sentences).relations(found);
-    List<Stance> stances =
-        new StanceView(view).stances(stanceExtractor.extract(sentences, mentions, found));
-    return view.tagged(language, sentences, mentions, relations, stances);
+    return view.tagged(
+        language,
+        sentences,
+        reported,
+        new RelationView(article, view, sentences, reported).relations(relations),
+        new StanceView(view, reported).stances(stances));
   }
 }

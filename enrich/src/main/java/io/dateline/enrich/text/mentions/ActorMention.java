@@ -55,4 +55,10 @@ public record ActorMention(
   public boolean covers(int token) {
     return token >= first && token < last;
   }
+
+  /** The same mention with another type, at another place of the list. */
+  ActorMention as(ActorType other, int position) {
+    return new ActorMention(
+        position, sentence, first, last, head, other, form, actor, name, leads, begin, end);
+  }
 }

@@ -30,6 +30,7 @@ final class CapitalRuns {
   void find(Passage passage, Sentence sentence, Spots spots) {
     completePersons(passage, sentence, spots);
     new NationalNames(cues, events).complete(passage, sentence, spots);
+    new LinkedNames(cues, titles, events).complete(passage, sentence, spots);
     new GenitiveNames(cues).complete(passage, sentence, spots);
     int at = 0;
     while (at < sentence.size()) {

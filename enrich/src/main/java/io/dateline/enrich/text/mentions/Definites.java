@@ -24,7 +24,10 @@ final class Definites {
   }
 
   private static void definite(Discourse discourse, Spot spot) {
-    Spot antecedent = sameNoun(discourse, spot);
+    Spot antecedent =
+        PlaceDescriptions.isPlace(spot)
+            ? PlaceDescriptions.antecedent(discourse, spot)
+            : sameNoun(discourse, spot);
     if (antecedent == null && spot.isPerson() && spot.role != null) {
       antecedent =
           discourse.best(
@@ -98,7 +101,10 @@ final class Definites {
     if (owner == null || owner == spot) {
       return;
     }
-    boolean isArm = spot.type == ActorType.ARMED_GROUP || spot.type == ActorType.GOVERNMENT;
+    boolean isArm =
+        spot.type == ActorType.ARMED_GROUP
+            || spot.type == ActorType.GOVERNMENT
+            || spot.type == ActorType.COUNTRY && !spot.plural;
     String led = owner.isPerson() ? owner.leads : owner.actor;
     if (isArm && led != null) {
       spot.actor = led;

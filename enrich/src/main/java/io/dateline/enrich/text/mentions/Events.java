@@ -32,4 +32,18 @@ final class Events {
     }
     return false;
   }
+
+  /** Whether a country before {@code at} is only told as the place of a ballot. */
+  boolean isBallot(Sentence sentence, int at) {
+    for (int i = at; i < Math.min(sentence.size(), at + REACH); i++) {
+      if (cues.is("ballot", sentence.form(i))) {
+        return true;
+      }
+      String tag = sentence.tag(i);
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
+        return false;
+      }
+    }
+    return false;
+  }
 }

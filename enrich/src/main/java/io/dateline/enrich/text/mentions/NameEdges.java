@@ -85,4 +85,11 @@ final class NameEdges {
   static boolean isCapital(Sentence sentence, int i) {
     return Character.isUpperCase(sentence.form(i).charAt(0)) && sentence.tag(i).startsWith("NNP");
   }
+
+  /** A capital that a tagger may hold for an adjective: "French Democracy". */
+  static boolean isWritten(Sentence sentence, int i) {
+    String tag = sentence.tag(i);
+    return Character.isUpperCase(sentence.form(i).charAt(0))
+        && (tag.startsWith("NN") || tag.startsWith("JJ"));
+  }
 }

@@ -30,6 +30,10 @@ final class NameHeads {
     return type;
   }
 
+  static boolean isGenitive(String form) {
+    return "of".equals(form) || "for".equals(form);
+  }
+
   static boolean isLink(String form) {
     return switch (form) {
       case "of", "for", "in", "to", "on", "against", ",", "(", "at" -> true;

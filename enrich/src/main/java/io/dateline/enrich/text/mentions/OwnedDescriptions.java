@@ -75,6 +75,10 @@ final class OwnedDescriptions {
   }
 
   void byAgent(Passage passage, Offices offices, Spot spot, Agent agent, Spot owner) {
+    if (PlaceDescriptions.isPlace(spot)) {
+      PlaceDescriptions.named(passage.sentence(spot), spot, owner);
+      return;
+    }
     if (owner.isPerson()) {
       byPerson(passage, spot, agent, owner);
       return;

@@ -230,7 +230,7 @@ final class Pronouns {
     };
   }
 
-  private static boolean isPlural(String noun) {
+  static boolean isPlural(String noun) {
     return switch (noun) {
       case "they", "them", "their", "theirs", "themselves", "we", "us", "our", "ourselves" -> true;
       default -> false;

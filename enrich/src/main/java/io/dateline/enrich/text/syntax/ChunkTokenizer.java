@@ -51,7 +51,7 @@ final class ChunkTokenizer {
     return at;
   }
 
-  /** Whether a sign belongs to what follows: ".5", "-3", "'90s", "@name", "#tag". */
+  /** Whether a sign belongs to what follows: ".5", "-3", "'90s", "@name", "#tag", a lone "'s". */
   private static boolean opensWord(String text, int at, int end) {
     if (at + 1 >= end) {
       return false;
@@ -63,6 +63,9 @@ final class ChunkTokenizer {
     }
     if (sign == '@' || sign == '#') {
       return Characters.isWord(next);
+    }
+    if (Characters.isApostrophe(sign) && Clitics.isDetached(text, at, end)) {
+      return true;
     }
     return Characters.isApostrophe(sign)
         && at + 3 < end

@@ -15,6 +15,16 @@ final class Clitics {
     }
   }
 
+  /** Whether a run from an apostrophe on is a clitic that text cut before stands apart: "'s". */
+  static boolean isDetached(String text, int apostrophe, int end) {
+    char next = Character.toLowerCase(text.charAt(apostrophe + 1));
+    return switch (end - apostrophe) {
+      case 2 -> next == 's' || next == 'd' || next == 'm';
+      case 3 -> isAuxiliary(next, Character.toLowerCase(text.charAt(end - 1)));
+      default -> false;
+    };
+  }
+
   private static int cut(String text, int begin, int end) {
     int length = end - begin;
     if (length < 3) {
