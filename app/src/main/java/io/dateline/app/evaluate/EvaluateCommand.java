@@ -1,5 +1,6 @@
 package io.dateline.app.evaluate;
 
+import io.dateline.app.tag.CleaningTagger;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.terminal.Table;
 import io.dateline.enrich.evaluation.Evaluation;
@@ -74,7 +75,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private EvaluationReport run(Evaluation evaluation) {
     output.notes().println(evaluation.name() + ": " + evaluation.summary());
     try {
-      return evaluation.run(TextEngine.create(), file);
+      return evaluation.run(new CleaningTagger(TextEngine.create()), file);
     } catch (IOException e) {
       throw new DatelineException(file + ": cannot be read: " + e.getMessage(), e);
     }

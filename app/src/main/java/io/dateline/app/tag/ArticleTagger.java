@@ -1,13 +1,12 @@
 package io.dateline.app.tag;
 
 import io.dateline.enrich.text.Article;
+import io.dateline.enrich.text.Tagging;
 import io.dateline.enrich.text.TextEngine;
-import io.dateline.enrich.text.TextSpan;
 import io.dateline.ingest.canonical.ArticleIds;
 import io.dateline.ingest.canonical.NormalizedText;
 import io.dateline.ingest.extract.ArticleExtractor;
 import io.dateline.ingest.extract.Extraction;
-import io.dateline.ingest.extract.PlainTextCleaner;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,17 +16,13 @@ import java.util.List;
  */
 final class ArticleTagger {
   private final TextEngine engine = TextEngine.create();
-  private final PlainTextCleaner cleaner = new PlainTextCleaner();
+  private final Tagging tagging = new CleaningTagger(engine);
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   TaggedArticle tag(TagRequest request) {
     Extraction extraction = extractor.plain(request.text(), request.title(), request.url());
     Instant published =
         request.publishedAt() == null ? extraction.published() : request.publishedAt();
-    List<TextSpan> excluded =
-        cleaner.find(request.text()).stream()
-            .map(range -> new TextSpan(range.begin(), range.end()))
-            .toList();
     Article article =
         new Article(
             request.id(),
@@ -36,12 +31,12 @@ final class ArticleTagger {
             request.url(),
             request.outlet(),
             published,
-            excluded);
+            List.of());
     return new TaggedArticle(
         request,
         ArticleIds.of(extraction.canonicalUrl(), NormalizedText.of(extraction.text())),
         engine.version(),
         engine.dictionaryVersion(),
-        engine.tag(article));
+        tagging.tag(article));
   }
 }

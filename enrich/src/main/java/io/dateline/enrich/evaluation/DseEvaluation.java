@@ -1,7 +1,7 @@
 package io.dateline.enrich.evaluation;
 
 import io.dateline.enrich.text.Article;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import io.dateline.schemas.DatelineException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class DseEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path file) throws IOException {
+  public EvaluationReport run(Tagging engine, Path file) throws IOException {
     ClassTally tally = new ClassTally();
     List<String> errors = new ArrayList<>();
     int number = 0;
@@ -69,7 +69,7 @@ final class DseEvaluation implements Evaluation {
     return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
   }
 
-  private static String given(TextEngine engine, String place, String[] columns) {
+  private static String given(Tagging engine, String place, String[] columns) {
     StringBuilder text = new StringBuilder();
     List<int[]> spans = new ArrayList<>();
     for (int i = 0; i < columns[0].length(); i++) {

@@ -3,7 +3,7 @@ package io.dateline.enrich.evaluation;
 import io.dateline.enrich.text.Article;
 import io.dateline.enrich.text.Mention;
 import io.dateline.enrich.text.MentionForm;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class EntityEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path file) throws IOException {
+  public EvaluationReport run(Tagging engine, Path file) throws IOException {
     EntityScore names = new EntityScore();
     EntityScore allForms = new EntityScore();
     EntityScore aside = new EntityScore();

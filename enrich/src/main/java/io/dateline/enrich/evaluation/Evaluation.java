@@ -1,6 +1,6 @@
 package io.dateline.enrich.evaluation;
 
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -19,5 +19,5 @@ public interface Evaluation {
    * @throws IOException where the file cannot be read
    * @throws io.dateline.schemas.DatelineException where it is not in the set's format
    */
-  EvaluationReport run(TextEngine engine, Path file) throws IOException;
+  EvaluationReport run(Tagging engine, Path file) throws IOException;
 }

@@ -3,7 +3,7 @@ package io.dateline.enrich.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.enrich.text.Article;
 import io.dateline.enrich.text.Tagged;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class NewsMtscEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path file) throws IOException {
+  public EvaluationReport run(Tagging engine, Path file) throws IOException {
     ClassTally all = new ClassTally();
     ClassTally aside = new ClassTally();
     ClassTally author = new ClassTally();

@@ -2,7 +2,7 @@ package io.dateline.enrich.evaluation;
 
 import io.dateline.enrich.text.Article;
 import io.dateline.enrich.text.Tagged;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class PloverEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path file) throws IOException {
+  public EvaluationReport run(Tagging engine, Path file) throws IOException {
     PloverTally all = new PloverTally();
     PloverTally aside = new PloverTally();
     PloverTally tuned = new PloverTally();

@@ -3,7 +3,7 @@ package io.dateline.enrich.evaluation;
 import io.dateline.enrich.text.Article;
 import io.dateline.enrich.text.Mention;
 import io.dateline.enrich.text.Tagged;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class SampleEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path folder) throws IOException {
+  public EvaluationReport run(Tagging engine, Path folder) throws IOException {
     SampleSet set = SampleSet.read(folder);
     Tally actors = new Tally();
     DyadTally dyads = new DyadTally(set);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dateline.enrich.text.Article;
 import io.dateline.enrich.text.Stance;
 import io.dateline.enrich.text.Tagged;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class SeesawEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path file) throws IOException {
+  public EvaluationReport run(Tagging engine, Path file) throws IOException {
     int wanted = 0;
     int given = 0;
     int right = 0;

@@ -6,7 +6,7 @@ import io.dateline.enrich.text.actors.Dictionary;
  * Finds what an article says: the one of this build, or one released before. Deterministic: equal
  * text, version and dictionary version give an equal result. Safe for any number of threads.
  */
-public interface Engine {
+public interface Engine extends Tagging {
   /** Changes whenever the same text and dictionary may give another result. */
   String version();
 
@@ -17,5 +17,6 @@ public interface Engine {
   Engine withDictionary(Dictionary other);
 
   /** Tags an article; one that is not English has its language named and no tags. */
+  @Override
   Tagged tag(Article article);
 }

@@ -22,10 +22,7 @@ final class RelationView {
   private final @Nullable Instant publishedAt;
 
   RelationView(
-      Article article,
-      CodePointView view,
-      List<Sentence> sentences,
-      ReportedMentions mentions) {
+      Article article, CodePointView view, List<Sentence> sentences, ReportedMentions mentions) {
     this.mentions = mentions;
     this.view = view;
     this.text = article.text();

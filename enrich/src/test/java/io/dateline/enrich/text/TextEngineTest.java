@@ -1,6 +1,7 @@
 package io.dateline.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.enrich.text.actors.Dictionary;
 import java.util.List;
@@ -48,5 +49,39 @@ class TextEngineTest {
 
     assertThat(tagged.mentions()).extracting(Mention::actor).allMatch(id -> id.startsWith("name:"));
     assertThat(empty.dictionaryVersion()).isNotEqualTo(engine.dictionaryVersion());
+  }
+
+  @Test
+  void shouldReportSeveralPersonsAsABody() {
+    Tagged tagged = engine.tag(Article.of("Protesters and a minister met the Algerians in Oran."));
+
+    assertThat(tagged.mentions())
+        .extracting(Mention::text, Mention::type)
+        .contains(
+            tuple("Protesters", ActorType.ORGANIZATION),
+            tuple("a minister", ActorType.PERSON),
+            tuple("Algerians", ActorType.ORGANIZATION));
+  }
+
+  @Test
+  void shouldLeaveBehindThePeopleOfABallot() {
+    Tagged tagged = engine.tag(Article.of("She won the Norwegian election. Norwegian ships left."));
+
+    assertThat(tagged.mentions())
+        .filteredOn(each -> each.text().equals("Norwegian"))
+        .extracting(Mention::sentence)
+        .containsExactly(1);
+  }
+
+  @Test
+  void shouldReferToMentionsByTheirPlaceInTheResult() {
+    Tagged tagged =
+        engine.tag(
+            Article.of(
+                "The Norwegian election was close. My hat is there. Egypt condemned Sudan."));
+
+    Relation relation = tagged.relations().get(0);
+    assertThat(tagged.mentions().get(relation.source().mention()).text()).isEqualTo("Egypt");
+    assertThat(tagged.mentions().get(relation.target().mention()).text()).isEqualTo("Sudan");
   }
 }

@@ -33,6 +33,9 @@ final class Transliteration {
     if (isArticle(lower)) {
       return List.of();
     }
+    if (lower.length() > 4 && (lower.endsWith("off") || lower.endsWith("eff"))) {
+      return skeletons(lower.substring(0, lower.length() - 2) + "v");
+    }
     int rest = restAfterServant(lower);
     if (rest == lower.length()) {
       return List.of("abd");

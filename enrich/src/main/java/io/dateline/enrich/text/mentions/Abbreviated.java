@@ -20,7 +20,11 @@ final class Abbreviated {
     for (Sentence sentence : passage.sentences()) {
       for (int i = 1; i + 2 < sentence.size(); i++) {
         if ("(".equals(sentence.form(i))) {
-          define(passage, sentence, spots, i, defined);
+          define(passage, sentence, spots, i, i, defined);
+          spelledOut(passage, sentence, spots, i, defined);
+        } else if (isOr(sentence, i)) {
+          int comma = ",".equals(sentence.form(i - 1)) ? i - 1 : i;
+          define(passage, sentence, spots, comma, i, defined);
         }
       }
     }
@@ -29,12 +33,60 @@ final class Abbreviated {
     }
   }
 
-  private static void define(
+  /** "the Coastal Workers Congress, or CWC,". */
+  private static boolean isOr(Sentence sentence, int i) {
+    return "or".equals(sentence.form(i)) && isAbbreviation(sentence.form(i + 1));
+  }
+
+  /** "the CWC (Coastal Workers Congress)". */
+  private static void spelledOut(
       Passage passage, Sentence sentence, Spots spots, int bracket, Map<String, Spot> defined) {
+    String abbreviation = sentence.form(bracket - 1);
+    Spot full = spots.at(sentence.index(), bracket + 1);
+    boolean fits =
+        full != null
+            && full.isName()
+            && full.first == bracket + 1
+            && full.length() > 1
+            && full.last < sentence.size()
+            && ")".equals(sentence.form(full.last))
+            && isAbbreviation(abbreviation)
+            && isInitials(abbreviation, full.surface);
+    if (fits) {
+      Spot inner = at(passage, sentence, spots, bracket - 1);
+      unite(full, inner, true);
+      if (inner.actor != null) {
+        defined.put(abbreviation, inner);
+      }
+    }
+  }
+
+  private static Spot at(Passage passage, Sentence sentence, Spots spots, int token) {
+    for (Spot each : spots.in(sentence.index())) {
+      if (each.first == token && each.last == token + 1) {
+        return each;
+      }
+    }
+    Spot spot = Spot.of(passage, sentence, token, token + 1, MentionForm.NAME);
+    spots.add(spot);
+    return spot;
+  }
+
+  private static void define(
+      Passage passage,
+      Sentence sentence,
+      Spots spots,
+      int end,
+      int bracket,
+      Map<String, Spot> defined) {
     String abbreviation = sentence.form(bracket + 1);
-    int nameEnd = "'s".equals(sentence.form(bracket - 1)) ? bracket - 1 : bracket;
+    int nameEnd = end > 0 && "'s".equals(sentence.form(end - 1)) ? end - 1 : end;
     Spot full = spots.endingAt(sentence.index(), nameEnd);
-    if (full == null || !isAbbreviation(abbreviation) || !closes(sentence, bracket + 2)) {
+    boolean bracketed = "(".equals(sentence.form(bracket));
+    if (full == null
+        || !isAbbreviation(abbreviation)
+        || bracketed && !closes(sentence, bracket + 2)
+        || !bracketed && !isInitials(abbreviation, full.surface)) {
       return;
     }
     Spot inner = spots.at(sentence.index(), bracket + 1);

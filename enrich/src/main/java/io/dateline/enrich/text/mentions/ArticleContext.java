@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.mentions;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.actors.Actor;
 import io.dateline.enrich.text.actors.NameKind;
@@ -90,6 +91,11 @@ final class ArticleContext {
           && !isAdjacent(sentence, spot, each)) {
         nearest = each;
       }
+      if (each != spot && isWhere(sentence, spot, each)) {
+        for (String id : surroundings(each)) {
+          found.merge(id, NEAREST, Math::max);
+        }
+      }
       if (each != spot && isCountry(each)) {
         String id = each.readings.get(0).actor().id();
         found.merge(id, isAdjacent(sentence, spot, each) ? ADJACENT : NEAR, Math::max);
@@ -98,6 +104,23 @@ final class ArticleContext {
     if (nearest != null) {
       for (String id : surroundings(nearest.readings.get(0).actor())) {
         found.merge(id, NEAREST, Math::max);
+      }
+    }
+    return found;
+  }
+
+  /** "the House of Representatives in Tobruk", "In Washington, the House of Representatives". */
+  private static boolean isWhere(Sentence sentence, Spot spot, Spot each) {
+    boolean behind = each.first == spot.last + 1 && "in".equals(sentence.form(spot.last));
+    boolean opening = each.first == 1 && "in".equalsIgnoreCase(sentence.form(0));
+    return behind || opening && each.last < spot.first;
+  }
+
+  private Set<String> surroundings(Spot place) {
+    Set<String> found = new HashSet<>();
+    for (Reading each : place.readings) {
+      if (Types.of(each.actor()) != ActorType.PERSON) {
+        found.addAll(surroundings(each.actor()));
       }
     }
     return found;
@@ -117,11 +140,17 @@ final class ArticleContext {
 
   /** The actor itself, what it belongs to and what those belong to. */
   private Set<String> surroundings(Actor actor) {
-    Set<String> found = new HashSet<>(parents(actor));
-    for (String each : List.copyOf(found)) {
+    Set<String> found = withTheirs(parents(actor));
+    found.add(actor.id());
+    return found;
+  }
+
+  /** Parents and what those belong to. */
+  Set<String> withTheirs(Set<String> parents) {
+    Set<String> found = new HashSet<>(parents);
+    for (String each : parents) {
       passage.dictionary().actor(each).ifPresent(parent -> found.addAll(parents(parent)));
     }
-    found.add(actor.id());
     return found;
   }
 
@@ -130,7 +159,7 @@ final class ArticleContext {
       return false;
     }
     Reading first = spot.readings.get(0);
-    return Types.of(first.actor()) == io.dateline.enrich.text.ActorType.COUNTRY
+    return Types.of(first.actor()) == ActorType.COUNTRY
         && (spot.form == MentionForm.DEMONYM || first.kind() != NameKind.CAPITAL);
   }
 

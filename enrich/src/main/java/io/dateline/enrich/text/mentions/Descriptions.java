@@ -38,6 +38,7 @@ final class Descriptions {
         if (noun && isFree(sentence, spots, i)) {
           Spot spot = describe(passage, sentence, spots, offices, i);
           if (spot != null) {
+            Appositions.read(sentence, spots, spot);
             spots.add(spot);
           }
         }
@@ -173,6 +174,9 @@ final class Descriptions {
     }
     Spot spot = spot(passage, sentence, phrase, from, noun, agent.noun());
     spot.type = Types.of(agent);
+    if (PlaceDescriptions.isPlace(spot) && !PlaceDescriptions.isMention(spot, phrase)) {
+      return null;
+    }
     if (phrase.owner() != null) {
       owned.byAgent(passage, offices, spot, agent, phrase.owner());
     }

@@ -6,6 +6,8 @@ import java.util.List;
 enum Gender {
   MALE,
   FEMALE,
+  /** A full name whose forename is in no list: more often a man's. */
+  UNLISTED,
   UNKNOWN;
 
   static Gender of(Spot person, NameCues cues) {
@@ -18,12 +20,23 @@ enum Gender {
     }
     List<String> words = Names.words(person.name);
     if (words.size() > 1) {
-      return cues.is("female-name", words.get(0)) ? FEMALE : MALE;
+      String forename = words.get(0);
+      return cues.is("female-name", forename)
+          ? FEMALE
+          : cues.is("male-name", forename) ? MALE : UNLISTED;
     }
     return UNKNOWN;
   }
 
   boolean agrees(Gender other) {
-    return this == UNKNOWN || other == UNKNOWN || this == other;
+    return this == UNKNOWN
+        || other == UNKNOWN
+        || this == other
+        || this == MALE && other == UNLISTED;
+  }
+
+  /** Whether a woman may be meant where no other woman is spoken of. */
+  boolean mayBe(Gender other) {
+    return agrees(other) || other == UNLISTED;
   }
 }

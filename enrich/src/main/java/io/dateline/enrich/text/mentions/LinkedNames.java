@@ -26,7 +26,8 @@ final class LinkedNames {
   void complete(Passage passage, Sentence sentence, Spots spots) {
     for (int i = 0; i + 2 < sentence.size(); i++) {
       if (NameEdges.isWritten(sentence, i)) {
-        int end = isPeoples(sentence, i) ? peoplesEnd(sentence, spots, i) : linkedEnd(sentence, spots, i);
+        int end =
+            isPeoples(sentence, i) ? peoplesEnd(sentence, spots, i) : linkedEnd(sentence, spots, i);
         if (end > i) {
           join(passage, sentence, spots, i, end);
           i = end;
@@ -86,18 +87,22 @@ final class LinkedNames {
   private boolean isPair(Sentence sentence, Spots spots, int from, int and) {
     if (and + 1 >= sentence.size()
         || !"and".equals(sentence.form(and))
-        || !NameEdges.isCapital(sentence, and + 1)) {
+        || !NameEdges.isWritten(sentence, and + 1)) {
       return false;
     }
     int end = runEnd(sentence, spots, and + 1);
     for (int i = from; i < end; i++) {
       Spot spot = spots.at(sentence.index(), i);
-      boolean kind = sentence.form(i).endsWith("s");
+      boolean kind = isPluralWord(sentence.form(i));
       if (spot != null && !kind && (!spot.readings.isEmpty() || spot.isPerson())) {
         return false;
       }
     }
-    return cues.headed(sentence.form(end - 1)) == null || sentence.form(end - 1).endsWith("s");
+    return cues.headed(sentence.form(end - 1)) == null || isPluralWord(sentence.form(end - 1));
+  }
+
+  private static boolean isPluralWord(String form) {
+    return form.endsWith("s") || form.endsWith("men");
   }
 
   /** To the end of a place or a body of the dictionary, never into a person or a title. */

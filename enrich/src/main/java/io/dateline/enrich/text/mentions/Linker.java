@@ -8,6 +8,7 @@ import io.dateline.enrich.text.actors.Reading;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class Linker {
   private final Passage passage;
   private final Spots spots;
   private final ArticleContext context;
+  private @Nullable Spot seen;
+  private Map<String, Integer> besideSeen = Map.of();
 
   Linker(Passage passage, Spots spots, ArticleContext context) {
     this.passage = passage;
@@ -155,9 +158,16 @@ final class Linker {
 
   /** "Egypt's House of Representatives", "House of Representatives of Libya". */
   private double besides(Spot spot, Actor actor) {
-    Map<String, Integer> neighbours = context.neighbours(spot);
+    Set<String> parents = context.parents(actor);
+    if (parents.isEmpty()) {
+      return 0;
+    }
+    Map<String, Integer> neighbours = neighbours(spot);
+    if (neighbours.isEmpty()) {
+      return 0;
+    }
     double score = 0;
-    for (String parent : context.parents(actor)) {
+    for (String parent : context.withTheirs(parents)) {
       if (neighbours.containsKey(parent)) {
         score += NEIGHBOUR[neighbours.get(parent)];
       } else if (neighbours.containsValue(ArticleContext.ADJACENT)) {
@@ -165,6 +175,14 @@ final class Linker {
       }
     }
     return score;
+  }
+
+  private Map<String, Integer> neighbours(Spot spot) {
+    if (spot != seen) {
+      seen = spot;
+      besideSeen = context.neighbours(spot);
+    }
+    return besideSeen;
   }
 
   /** Whether a word that may be ordinary is written as a name: "Turkey signed", not "turkey". */

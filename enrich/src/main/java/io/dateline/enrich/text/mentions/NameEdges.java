@@ -1,6 +1,7 @@
 package io.dateline.enrich.text.mentions;
 
 import io.dateline.enrich.text.ActorType;
+import io.dateline.enrich.text.syntax.NameTag;
 import io.dateline.enrich.text.syntax.Sentence;
 
 /**
@@ -45,9 +46,17 @@ final class NameEdges {
     if (from < sentence.size() && "the".equals(sentence.form(from))) {
       from++;
     }
+    if (isPerson(sentence, from)) {
+      return at;
+    }
     int end = runEnd(sentence, from);
     boolean isName = end > from && !"of".equals(link) || end > from && isNational(sentence, at);
     return isName ? end : at;
+  }
+
+  /** "Libyan National Army of Khalifa Haftar" ends before the "of". */
+  private static boolean isPerson(Sentence sentence, int i) {
+    return i < sentence.size() && sentence.name(i) == NameTag.BEGIN_PERSON;
   }
 
   /** "Union for", not "Party for the": parties are voted for. */

@@ -15,6 +15,19 @@ final class PlaceDescriptions {
     return spot.type == ActorType.LOCATION || spot.type == ActorType.COUNTRY;
   }
 
+  /**
+   * Whether the phrase names a place: what is done to "the camps of the rebels" or on "Syrian
+   * territory" is done to the owner, and "no country" is none.
+   */
+  static boolean isMention(Spot spot, NounPhrase phrase) {
+    boolean none =
+        switch (phrase.determiner()) {
+          case "no", "any", "each", "every" -> true;
+          default -> false;
+        };
+    return !none && (phrase.owner() == null || isDivision(spot) && isPlace(phrase.owner()));
+  }
+
   /** "the city of Sirte" is Sirte; "Sirte's airport" is another place. */
   static void named(Sentence sentence, Spot spot, Spot owner) {
     int of = spot.head + 1;
@@ -50,6 +63,26 @@ final class PlaceDescriptions {
     return switch (spot.noun) {
       case "city", "town", "village", "port city" -> true;
       default -> false;
+    };
+  }
+
+  private static boolean isDivision(Spot spot) {
+    return switch (spot.noun) {
+      case "province",
+          "governorate",
+          "region",
+          "district",
+          "neighbourhood",
+          "neighborhood",
+          "suburb",
+          "area",
+          "island",
+          "capital",
+          "capital city",
+          "country",
+          "nation" ->
+          true;
+      default -> isSettlement(spot) || spot.plural;
     };
   }
 }

@@ -123,6 +123,9 @@ final class Pronouns {
       }
     }
     Spot antecedent = discourse.best(pronoun, NEAR, each -> fits(sentence, quotes, pronoun, each));
+    if (antecedent == null && gender(pronoun.noun) == Gender.FEMALE) {
+      antecedent = discourse.best(pronoun, NEAR, each -> mayFit(sentence, quotes, pronoun, each));
+    }
     if (antecedent == null) {
       return isPersonal(pronoun.noun) || pronoun.plural;
     }
@@ -157,14 +160,23 @@ final class Pronouns {
     return before && actor && each.isName() && each.actor != null;
   }
 
+  private boolean mayFit(Sentence sentence, Quotes quotes, Spot pronoun, Spot each) {
+    return each.isPerson()
+        && !each.plural
+        && each.isName()
+        && genderOf(pronoun).mayBe(Gender.of(each, cues))
+        && isElsewhere(sentence, quotes, pronoun, each);
+  }
+
+  private static boolean isElsewhere(Sentence sentence, Quotes quotes, Spot pronoun, Spot each) {
+    return each.sentence != pronoun.sentence
+        || each.last <= pronoun.first
+            && !isObjectOfSubject(sentence, pronoun, each)
+            && quotes.contains(each.head) == quotes.contains(pronoun.head);
+  }
+
   private boolean fits(Sentence sentence, Quotes quotes, Spot pronoun, Spot each) {
-    if (each.sentence == pronoun.sentence) {
-      boolean sameClause = each.last > pronoun.first || isObjectOfSubject(sentence, pronoun, each);
-      if (sameClause || quotes.contains(each.head) != quotes.contains(pronoun.head)) {
-        return false;
-      }
-    }
-    if (isFirstPerson(each.noun)) {
+    if (!isElsewhere(sentence, quotes, pronoun, each) || isFirstPerson(each.noun)) {
       return false;
     }
     if (isPersonal(pronoun.noun)) {
