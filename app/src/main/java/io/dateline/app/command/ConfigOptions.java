@@ -1,7 +1,6 @@
 package io.dateline.app.command;
 
 import io.dateline.app.config.DatelineConfig;
-import io.dateline.app.config.HttpSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,7 +31,13 @@ public final class ConfigOptions {
   /** The same with the HTTP port of an option, where it was given. */
   public DatelineConfig read(@Nullable Integer port) {
     DatelineConfig config = read();
-    return port == null ? config : config.withHttp(new HttpSettings(config.http().host(), port));
+    return port == null ? config : config.withHttp(config.http().onPort(port));
+  }
+
+  /** The same with tokens required, where an option says so. */
+  public DatelineConfig read(@Nullable Integer port, boolean auth) {
+    DatelineConfig config = read(port);
+    return config.withHttp(config.http().withAccess(config.http().access().orRequired(auth)));
   }
 
   /** Whether a data directory was named. */

@@ -1,5 +1,6 @@
 package io.dateline.app.command;
 
+import io.dateline.app.access.TokensCommand;
 import io.dateline.app.audit.AuditCommand;
 import io.dateline.app.demo.DemoCommand;
 import io.dateline.app.evaluate.EvaluateCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       TagCommand.class,
       ExtractCommand.class,
       TopicsCommand.class,
+      TokensCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class,
     })

@@ -28,6 +28,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "Port of health, metrics and API.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--auth",
+      description = "Require a token of every request; see 'dateline tokens add'.")
+  private boolean auth;
+
   RunCommand(Output output) {
     this.output = output;
   }
@@ -35,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the resource is the provision for a signal, and does its work alone
   public Integer call() throws InterruptedException {
-    DatelineConfig config = options.read(port);
+    DatelineConfig config = options.read(port, auth);
     config.http().requireFree();
     try (Services services =
             Services.start(
@@ -44,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
                 config,
                 config.embedded().data().resolve("state"));
         StopOnSignal unused = StopOnSignal.close(services, 0)) {
-      String url = services.listen(config.http());
+      String url = services.listen(config);
       output.notes().println("dateline " + role + " is up at " + url);
       new CountDownLatch(1).await();
     }

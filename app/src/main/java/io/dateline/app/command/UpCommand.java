@@ -22,6 +22,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "Port of the dashboard and API; 8080.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--auth",
+      description = "Require a token of every request; see 'dateline tokens add'.")
+  private boolean auth;
+
   UpCommand(Output output) {
     this.output = output;
   }
@@ -29,11 +34,11 @@ final class UpCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("try") // the resource is the provision for a signal, and does its work alone
   public Integer call() throws InterruptedException {
-    DatelineConfig config = options.read(port);
+    DatelineConfig config = options.read(port, auth);
     config.http().requireFree();
     try (Installation installation = Installation.start(config);
         StopOnSignal unused = StopOnSignal.close(installation, 0)) {
-      String url = installation.listen(config.http());
+      String url = installation.listen(config);
       output
           .notes()
           .printf(

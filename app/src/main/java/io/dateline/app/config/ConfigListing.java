@@ -21,7 +21,10 @@ public final class ConfigListing {
     section(
         lines,
         "http",
-        entries("host", config.http().host(), "port", Integer.toString(config.http().port())));
+        entries(
+            "host", config.http().host(),
+            "port", Integer.toString(config.http().port()),
+            "auth", Boolean.toString(config.http().access().required())));
     section(
         lines,
         "embedded",

@@ -101,6 +101,11 @@ public record DatelineConfig(
     return enrich.engines().orElseGet(() -> embedded.data().resolve("engines"));
   }
 
+  /** Where the tokens of the HTTP interface are kept. */
+  public Path tokenFile() {
+    return http.access().tokens().orElseGet(() -> embedded.data().resolve("tokens"));
+  }
+
   /** The same with another embedded default. */
   public DatelineConfig withEmbedded(EmbeddedSettings other) {
     return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich);
@@ -132,8 +137,16 @@ public record DatelineConfig(
   }
 
   private static HttpSettings http(ConfigSection http) {
+    ConfigSection tls = http.section("tls");
     return new HttpSettings(
-        http.text("host", "127.0.0.1"), http.integer("port", HttpSettings.USUAL_PORT));
+        http.text("host", "127.0.0.1"),
+        http.integer("port", HttpSettings.USUAL_PORT),
+        new AccessSettings(
+            http.flag("auth", false),
+            http.text("tokens").map(Path::of),
+            AccessSettings.tls(
+                tls.text("certificate").map(Path::of).orElse(null),
+                tls.text("key").map(Path::of).orElse(null))));
   }
 
   private static Map<String, String> kafka(ConfigSection kafka) {

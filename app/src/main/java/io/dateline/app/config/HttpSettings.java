@@ -9,10 +9,11 @@ import java.net.ServerSocket;
  * Where the HTTP interface listens.
  *
  * @param host interface to bind to; the loopback interface unless said otherwise, since the
- *     interface asks nobody who they are
+ *     interface asks nobody who they are unless tokens are required
  * @param port 1 to 65535, or 0 for any free one
+ * @param access who may use it
  */
-public record HttpSettings(String host, int port) {
+public record HttpSettings(String host, int port, AccessSettings access) {
   /** Port of the embedded default's dashboard. */
   public static final int USUAL_PORT = 8080;
 
@@ -24,6 +25,16 @@ public record HttpSettings(String host, int port) {
     if (host.isBlank()) {
       throw new DatelineException("http.host: is empty; write 127.0.0.1, or 0.0.0.0 for all");
     }
+  }
+
+  /** The same on another port. */
+  public HttpSettings onPort(int other) {
+    return new HttpSettings(host, other, access);
+  }
+
+  /** The same, with other rules of access. */
+  public HttpSettings withAccess(AccessSettings other) {
+    return new HttpSettings(host, port, other);
   }
 
   /**

@@ -2,7 +2,6 @@ package io.dateline.app.demo;
 
 import io.dateline.app.command.ConfigOptions;
 import io.dateline.app.config.DatelineConfig;
-import io.dateline.app.config.HttpSettings;
 import io.dateline.app.config.IngestTuning;
 import io.dateline.app.instance.Installation;
 import io.dateline.app.instance.StopOnSignal;
@@ -52,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
       try (NewsServer news = NewsServer.start(0);
           Installation installation = Installation.start(config);
           StopOnSignal unused = StopOnSignal.close(closing(installation, scratch), 0)) {
-        String url = installation.listen(config.http());
+        String url = installation.listen(config);
         new DemoStory(output, news, installation).tell();
         addresses(url);
         if (!exit) {
@@ -75,10 +74,8 @@ public final class DemoCommand implements Callable<Integer> {
       config = config.withEmbedded(config.embedded().withData(scratch));
     }
     IngestTuning ingest = config.ingest();
-    return config
-        .withIngest(
-            new IngestTuning(ingest.instance(), ingest.fetch().forLoopback(), ingest.poll()))
-        .withHttp(new HttpSettings(config.http().host(), config.http().port()));
+    return config.withIngest(
+        new IngestTuning(ingest.instance(), ingest.fetch().forLoopback(), ingest.poll()));
   }
 
   private void addresses(String url) {

@@ -2,7 +2,6 @@ package io.dateline.app.instance;
 
 import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatelineConfig;
-import io.dateline.app.config.HttpSettings;
 import io.dateline.app.service.Services;
 import java.nio.file.Path;
 
@@ -38,8 +37,8 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Opens the HTTP interface and says to other commands where this instance is; its address. */
-  public String listen(HttpSettings http) {
-    String url = services.listen(http);
+  public String listen(DatelineConfig config) {
+    String url = services.listen(config);
     instance.announce(url);
     return url;
   }

@@ -2,7 +2,6 @@ package io.dateline.app.service;
 
 import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatelineConfig;
-import io.dateline.app.config.HttpSettings;
 import io.dateline.ingest.IngestService;
 import io.dateline.projections.ProjectionService;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -76,8 +75,8 @@ public final class Services implements AutoCloseable {
    *
    * @return its address
    */
-  public String listen(HttpSettings http) {
-    Web web = Web.start(http, parts, meters);
+  public String listen(DatelineConfig config) {
+    Web web = Web.start(config, parts, meters);
     started.push(web);
     LOG.info("http ready: url={}", web.url());
     return web.url();

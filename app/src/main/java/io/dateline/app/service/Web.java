@@ -2,25 +2,34 @@ package io.dateline.app.service;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dateline.app.access.AccessGate;
+import io.dateline.app.access.TlsConnector;
+import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.config.HttpSettings;
 import io.dateline.schemas.DatelineException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One HTTP server for all services of the process, with health and metrics. */
 final class Web implements AutoCloseable {
   private static final String PROBLEM = "application/problem+json";
+  private static final Logger LOG = LoggerFactory.getLogger(Web.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Javalin javalin;
   private final String host;
+  private final boolean encrypted;
 
-  private Web(Javalin javalin, String host) {
+  private Web(Javalin javalin, String host, boolean encrypted) {
     this.javalin = javalin;
     this.host = host;
+    this.encrypted = encrypted;
   }
 
   /**
@@ -28,20 +37,35 @@ final class Web implements AutoCloseable {
    *
    * @throws DatelineException where the port is in use
    */
-  static Web start(HttpSettings http, List<Part> parts, PrometheusMeterRegistry meters) {
-    Javalin javalin = Javalin.create(config -> configure(config, parts, meters));
+  static Web start(DatelineConfig settings, List<Part> parts, PrometheusMeterRegistry meters) {
+    HttpSettings http = settings.http();
+    Javalin javalin = Javalin.create(config -> configure(config, settings, parts, meters));
+    if (!http.access().required() && !isLoopback(http.host())) {
+      LOG.warn(
+          "http open to all: host={} auth=false; whoever reaches it can read and write, start with"
+              + " --auth",
+          http.host());
+    }
     try {
-      javalin.start(http.host(), http.port());
+      if (http.access().tls().isPresent()) {
+        javalin.start();
+      } else {
+        javalin.start(http.host(), http.port());
+      }
     } catch (RuntimeException e) {
       javalin.stop();
       throw http.cannotOpen(e, rootMessage(e));
     }
-    return new Web(javalin, http.host());
+    return new Web(javalin, http.host(), http.access().tls().isPresent());
   }
 
   /** Address of its root. */
   String url() {
-    return "http://%s:%d".formatted(host.equals("127.0.0.1") ? "localhost" : host, javalin.port());
+    return "%s://%s:%d"
+        .formatted(
+            encrypted ? "https" : "http",
+            host.equals("127.0.0.1") ? "localhost" : host,
+            javalin.port());
   }
 
   @Override
@@ -49,8 +73,34 @@ final class Web implements AutoCloseable {
     javalin.stop();
   }
 
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+
   private static void configure(
-      JavalinConfig config, List<Part> parts, PrometheusMeterRegistry meters) {
+      JavalinConfig config,
+      DatelineConfig settings,
+      List<Part> parts,
+      PrometheusMeterRegistry meters) {
+    HttpSettings http = settings.http();
+    http.access()
+        .tls()
+        .ifPresent(
+            tls ->
+                config.jetty.addConnector(
+                    (server, usual) ->
+                        TlsConnector.of(
+                            server,
+                            usual,
+                            http.host(),
+                            http.port(),
+                            tls.certificate(),
+                            tls.key())));
+    AccessGate gate =
+        http.access().required()
+            ? AccessGate.guarded(settings.tokenFile(), Clock.systemUTC())
+            : AccessGate.open();
+    gate.configure(config);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
