@@ -27,11 +27,13 @@ import picocli.CommandLine.Parameters;
     description = "Score the text engine, or the extraction of main text, on labelled data.",
     footer = {
       "",
-      "Sets: samples, entities, plover, newsmtsc, dse, seesaw (the text engine), and extraction",
-      "(a folder with evaldata_en.json and html/). A wrong name lists them."
+      "Sets: samples, entities, plover, newsmtsc, dse, seesaw (the text engine), extraction (a",
+      "folder with evaldata_en.json and html/), and stories (a file of articles, JSON Lines).",
+      "A wrong name lists them."
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final String EXTRACTION = "extraction";
+  private static final String STORIES = "stories";
 
   private final Output output;
 
@@ -58,6 +60,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     if (set.equals(EXTRACTION)) {
       String markdown = ExtractionEvaluation.of(file).toMarkdown();
+      output.data().print(markdown);
+      write(markdown);
+    } else if (set.equals(STORIES)) {
+      String markdown = StoryEvaluation.of(file).toMarkdown();
       output.data().print(markdown);
       write(markdown);
     } else {

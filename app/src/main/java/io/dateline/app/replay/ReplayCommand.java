@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = "Build anew from the log what was derived from it.",
-    subcommands = ReplayViewsCommand.class)
+    subcommands = {ReplayViewsCommand.class, ReplayEnrichmentCommand.class})
 public final class ReplayCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -18,6 +18,7 @@ public final class ReplayCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command: write 'replay views'");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: write 'replay views' or 'replay enrichment'");
   }
 }

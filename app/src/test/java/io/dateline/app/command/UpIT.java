@@ -111,6 +111,13 @@ class UpIT {
     Run checkpoint = Run.of("audit", "checkpoint", "--data", data);
     Run replayed = Run.of("replay", "views", "--data", data, "--promote");
 
+    Run unknown = Run.of("replay", "enrichment", "--data", data, "--engine", "77");
+    Run same = Run.of("replay", "enrichment", "--data", data);
+
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.data()).startsWith("NOT RUN  engine 77: ");
+    assertThat(same.code()).as(same.notes()).isZero();
+    assertThat(same.data()).contains("1 articles compared, 0 of them changed");
     assertThat(verified.data()).as(verified.notes()).isEmpty();
     assertThat(verified.code()).as(verified.notes()).isZero();
     assertThat(verified.notes()).contains("0 findings", "events run again", "views: rebuilt");

@@ -33,6 +33,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -49,6 +50,7 @@ public final class Installation implements AutoCloseable {
   private final EventSerdes serdes;
   private final Admin admin;
   private final KafkaProducer<String, byte[]> producer;
+  private final Serializer<IndexedRecord> many;
   private int events;
 
   private Installation(EmbeddedDefault parts, TopicSettings settings) {
@@ -56,6 +58,7 @@ public final class Installation implements AutoCloseable {
     this.settings = settings;
     this.topics = new TopicCatalogue(settings);
     this.serdes = EventSerdes.of(registry());
+    this.many = serdes.serializer();
     this.admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrap()));
     this.producer =
         new KafkaProducer<>(
@@ -122,6 +125,18 @@ public final class Installation implements AutoCloseable {
 
   void capture(String articleId, String text) {
     write(Topic.ARTICLES_CAPTURED, articleId, captured(articleId, text));
+  }
+
+  /** A text with a title, published then; does not wait for the broker. */
+  public void capture(String articleId, String title, String text, Instant published) {
+    ArticleCaptured captured =
+        ArticleCaptured.newBuilder(captured(articleId, text))
+            .setPublishedAt(published)
+            .setTitle(new Sealed(null, ByteBuffer.wrap(title.getBytes(StandardCharsets.UTF_8))))
+            .build();
+    String topic = topics.name(Topic.ARTICLES_CAPTURED);
+    byte[] value = many.serialize(topic, captured);
+    producer.send(new ProducerRecord<>(topic, null, NOON.toEpochMilli(), articleId, value));
   }
 
   /** Id of the last event made by {@link #captured}. */
@@ -222,6 +237,7 @@ public final class Installation implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+    many.close();
     admin.close();
   }
 }

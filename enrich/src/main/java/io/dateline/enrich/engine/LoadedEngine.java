@@ -16,16 +16,16 @@ final class LoadedEngine implements Engine {
   private final String dictionary;
   private final Function<Object, Object> tag;
 
-  private LoadedEngine(Function<Object, Object> entry, Map<?, ?> opened) {
+  private LoadedEngine(Function<Object, Object> entry, Map<?, ?> opened, String dictionary) {
     this.entry = entry;
+    this.dictionary = dictionary;
     this.version = String.valueOf(opened.get("version"));
-    this.dictionary = String.valueOf(opened.get("dictionary"));
     this.tag = function(Objects.requireNonNull(opened.get("tag")));
   }
 
   static LoadedEngine open(Function<Object, Object> entry, Dictionary dictionary) {
     Object actors = Objects.requireNonNull(PlainValues.of(dictionary.actors()));
-    return new LoadedEngine(entry, (Map<?, ?>) entry.apply(actors));
+    return new LoadedEngine(entry, (Map<?, ?>) entry.apply(actors), dictionary.version());
   }
 
   @SuppressWarnings("unchecked") // what the entry of a release promises

@@ -144,14 +144,18 @@ public final class StoryLinker {
   }
 
   private static void compare(Text text, Sketch sketch, DaySketches.Entry other, List<Pair> pairs) {
-    long apart = Math.abs(text.published().toEpochMilli() - other.publishedMillis());
-    if (other.articleId().equals(text.articleId()) || apart > RecentSketches.WINDOW.toMillis()) {
-      return;
-    }
-    double similarity = sketch.similarity(other.sketch());
+    double similarity = similarity(text, sketch, other);
     if (similarity >= ALIKE) {
       pairs.add(new Pair(text, other, similarity));
     }
+  }
+
+  /** How alike two texts are; 0 where they are of one article, or too far apart in time. */
+  static double similarity(Text text, Sketch sketch, DaySketches.Entry other) {
+    long apart = Math.abs(text.published().toEpochMilli() - other.publishedMillis());
+    boolean never =
+        other.articleId().equals(text.articleId()) || apart > RecentSketches.WINDOW.toMillis();
+    return never ? 0 : sketch.similarity(other.sketch());
   }
 
   private static void insertPairs(Handle handle, List<Pair> pairs) {

@@ -11,9 +11,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * How a released engine is entered from outside its class loader. Given a list of actors it answers
- * with a map: {@code version} and {@code dictionary}, the two versions, and {@code tag}, a function
- * from an article to what was found in it; all in the form of {@link PlainValues}. Made by
- * reflection.
+ * with a map: {@code version}, and {@code tag}, a function from an article to what was found in it;
+ * all in the form of {@link PlainValues}. Made by reflection.
  */
 public final class EngineEntry implements Function<Object, Object> {
   /** The engine behind it. */
@@ -31,6 +30,6 @@ public final class EngineEntry implements Function<Object, Object> {
         article ->
             java.util.Objects.requireNonNull(
                 PlainValues.of(with.tag(PlainValues.to(Article.class, article))));
-    return Map.of("version", with.version(), "dictionary", with.dictionaryVersion(), "tag", tag);
+    return Map.of("version", with.version(), "tag", tag);
   }
 }
