@@ -43,7 +43,8 @@ class FactLimitTest {
             0,
             List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L),
             changes.relations(),
-            changes.stances());
+            changes.stances(),
+            0);
 
     assertThat(new RevisionStateCodec().serialize("t", state).length).isLessThanOrEqualTo(1024);
   }
