@@ -32,7 +32,7 @@ final class AttributeReader {
 
   /** Reads an attribute of which roles and parents, too, are parted by bars. */
   void readAll(ActorDraft draft, String attribute, String value, int line) {
-    for (String part : BAR.split(value)) {
+    for (String part : parts(value)) {
       read(draft, attribute, part.strip(), line);
     }
   }
@@ -71,11 +71,15 @@ final class AttributeReader {
               + "' is no attribute; write alias, short, acronym, demonym, capital, seat, group, of"
               + " or role");
     }
-    for (String text : BAR.split(value)) {
+    for (String text : parts(value)) {
       if (text.isBlank()) {
         throw new IllegalArgumentException("a name between two bars is empty");
       }
       to.name(new ActorName(text.strip(), kind.get()));
     }
+  }
+
+  private static String[] parts(String value) {
+    return value.indexOf('|') < 0 ? new String[] {value} : BAR.split(value);
   }
 }

@@ -12,21 +12,31 @@ final class NameEntries {
 
   private Reading[] readings = new Reading[1024];
   private int[] next = new int[1024];
+  private boolean[] claimed = new boolean[1024];
   private int count;
 
-  /** Adds a reading before the chain that starts at {@code head} and returns the new head. */
-  int add(int head, Reading reading) {
-    for (int at = head; at >= 0; at = next[at]) {
-      if (readings[at].actor().id().equals(reading.actor().id())) {
+  /**
+   * Adds a reading before the chain that starts at {@code head} and returns the new head. The names
+   * of an actor are added one after the other, so that a person's double stands at the head.
+   *
+   * @param given whether an entry gives the name, in distinction to one that follows by rule
+   */
+  int add(int head, Reading reading, boolean given) {
+    Actor actor = reading.actor();
+    boolean person = actor.type() == ActorType.PERSON;
+    for (int at = head; at >= 0; at = person ? NONE : next[at]) {
+      if (readings[at].actor().id().equals(actor.id())) {
         return head;
       }
     }
     if (count == readings.length) {
       readings = Arrays.copyOf(readings, count * 2);
       next = Arrays.copyOf(next, count * 2);
+      claimed = Arrays.copyOf(claimed, count * 2);
     }
     readings[count] = reading;
     next[count] = head < 0 ? NONE : head;
+    claimed[count] = given && person || head >= 0 && claimed[head];
     return count++;
   }
 
@@ -42,17 +52,8 @@ final class NameEntries {
     return List.copyOf(chain);
   }
 
-  /** Whether a person's entry gives the name, among the first {@code given} readings added. */
-  boolean isClaimed(int head, int given) {
-    for (int at = head; at >= 0; at = next[at]) {
-      if (at < given && readings[at].actor().type() == ActorType.PERSON) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  int count() {
-    return count;
+  /** Whether the entry of a person gives the name whose chain starts at {@code head}. */
+  boolean isClaimed(int head) {
+    return head >= 0 && claimed[head];
   }
 }

@@ -12,7 +12,7 @@ final class NameIndexBuilder {
   private final NameEntries entries = new NameEntries();
   private final CommonWords common;
   private final Transliterated transliterated;
-  private int given;
+  private boolean given = true;
 
   private NameIndexBuilder(List<Actor> actors, CommonWords common) {
     this.table = new NameTable(actors.size() * 6);
@@ -23,7 +23,7 @@ final class NameIndexBuilder {
   static NameIndex build(List<Actor> actors, CommonWords common) {
     NameIndexBuilder builder = new NameIndexBuilder(actors, common);
     actors.forEach(actor -> actor.allNames().forEach(name -> builder.add(actor, name)));
-    builder.given = builder.entries.count();
+    builder.given = false;
     actors.forEach(actor -> DerivedNames.of(actor).forEach(name -> builder.add(actor, name)));
     return new NameIndex(builder.table, builder.entries);
   }
@@ -59,8 +59,8 @@ final class NameIndexBuilder {
       }
     }
     int head = table.find(hash);
-    if (given == 0 || !entries.isClaimed(head, given)) {
-      table.put(hash, entries.add(head, reading));
+    if (given || !entries.isClaimed(head)) {
+      table.put(hash, entries.add(head, reading, given));
     }
   }
 
