@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Articles far beyond any that is published end in a result, and in a bounded time. */
 class LongArticleTest {
-  private static final Duration BOUND = Duration.ofMinutes(2);
+  private static final Duration BOUND = Duration.ofMinutes(5);
 
   private final TextEngine engine = TextEngine.create();
 
