@@ -36,6 +36,11 @@ public record FoundStance(
     UNNAMED
   }
 
+  /** The same stance, held for more or less likely. */
+  FoundStance withConfidence(double other) {
+    return new FoundStance(voice, holder, target, polarity, basis, begin, end, other, rule);
+  }
+
   /** Index of the sentence. */
   public int sentence() {
     return target.sentence();

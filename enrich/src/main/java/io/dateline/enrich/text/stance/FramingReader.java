@@ -110,7 +110,7 @@ final class FramingReader {
   private @Nullable Hit predicate(ActorMention mention) {
     int verb = view.heads[mention.head()];
     boolean subject = view.arcs[mention.head()] == Arc.SUBJECT.ordinal();
-    if (!subject || verb < 0 || !isCopula(verb)) {
+    if (!subject || "it".equals(lower(mention.head())) || verb < 0 || !isCopula(verb)) {
       return null;
     }
     int predicate = view.child(verb, Arc.ATTRIBUTE);
@@ -146,11 +146,16 @@ final class FramingReader {
       if (view.classes[i] == 'P' && i != first && i < head) {
         continue;
       }
+      if (i + 1 < view.size && words.lists("plain", lower(i) + " " + lower(i + 1))) {
+        i++;
+        continue;
+      }
       double two = i + 1 < last ? words.epithet(lower(i) + " " + lower(i + 1)) : 0;
       double one = isName(i) ? 0 : words.epithet(lower(i));
       double worth = two != 0 ? two : one;
-      boolean mocked = view.scare[i] && worth > 0;
-      if (worth != 0 && !view.negated[i] && !(view.scare[i] && worth < 0)) {
+      boolean before = "phrase".equals(rule);
+      boolean mocked = view.scare[i] && worth > 0 && before;
+      if (worth != 0 && !view.negated[i] && !(view.scare[i] && !mocked)) {
         int end = two != 0 ? i + 2 : i + 1;
         double polarity = mocked ? -0.5 : worth;
         best = stronger(best, new Hit(i, end, polarity, mocked ? "scare quotes" : rule));
@@ -159,11 +164,9 @@ final class FramingReader {
     return best;
   }
 
-  /** An upper-case word inside a name says nothing: "Great Britain". */
+  /** An upper-case word says nothing but where it opens the sentence: "Great Britain". */
   private boolean isName(int token) {
-    return view.classes[token] == 'P'
-        && token > 0
-        && Character.isUpperCase(view.sentence.form(token).charAt(0));
+    return token > 0 && Character.isUpperCase(view.sentence.form(token).charAt(0));
   }
 
   private @Nullable Hit scare(int first, int last) {

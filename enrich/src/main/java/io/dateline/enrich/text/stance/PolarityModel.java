@@ -111,7 +111,7 @@ final class PolarityModel {
     }
   }
 
-  private static float[] softmax(float[] scores) {
+  static float[] softmax(float[] scores) {
     double sum = 0;
     double max = Math.max(scores[0], Math.max(scores[1], scores[2]));
     for (int k = 0; k < CLASSES; k++) {

@@ -20,7 +20,18 @@ final class SentenceView {
   final int[] firstChild;
   final int[] nextSibling;
 
+  final boolean open;
+
   SentenceView(Sentence sentence, WordTable table, Shifters shifters) {
+    this(sentence, table, shifters, false);
+  }
+
+  /**
+   * Views a sentence.
+   *
+   * @param opened whether a quotation that began before it goes on
+   */
+  SentenceView(Sentence sentence, WordTable table, Shifters shifters, boolean opened) {
     this.sentence = sentence;
     this.size = sentence.size();
     this.rows = new int[size];
@@ -31,7 +42,8 @@ final class SentenceView {
     this.valences = new float[size];
     this.firstChild = new int[size];
     this.nextSibling = new int[size];
-    Quotations quotations = Quotations.of(sentence);
+    Quotations quotations = Quotations.of(sentence, opened);
+    this.open = quotations.open();
     this.quoted = quotations.quoted();
     this.scare = quotations.scare();
     for (int i = 0; i < size; i++) {

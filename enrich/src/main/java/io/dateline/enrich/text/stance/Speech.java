@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
   private final SentenceView view;
   private final Mentions mentions;
+  private final StanceWords words;
   private final boolean[] reported;
   private final @Nullable ActorMention[] speakers;
   private @Nullable ActorMention spokesman;
 
-  Speech(SentenceView view, Mentions mentions, StanceWords words) {
+  /**
+   * Reads a sentence.
+   *
+   * @param carried who said what the sentence goes on with, null where nobody is known
+   */
+  Speech(SentenceView view, Mentions mentions, StanceWords words, @Nullable ActorMention carried) {
     this.view = view;
     this.mentions = mentions;
+    this.words = words;
     this.reported = new boolean[view.size];
     this.speakers = new ActorMention[view.size];
     for (int i = 0; i < view.size; i++) {
@@ -25,7 +32,13 @@ final class Speech {
         accordingTo(i);
       }
     }
+    spokesman = spokesman == null ? carried : spokesman;
     quotations();
+  }
+
+  /** Whoever is the first to say something in the sentence, or said what it goes on with. */
+  @Nullable ActorMention spokesman() {
+    return spokesman;
   }
 
   /** Whether somebody but the author says the token; a word or two in scare quotes do not count. */
@@ -41,6 +54,11 @@ final class Speech {
   /** Whether the token stands between quotation marks that hold a clause, not a word or two. */
   boolean isQuoted(int token) {
     return view.quoted[token] && !view.scare[token];
+  }
+
+  /** Whether the verb introduces what somebody says. */
+  boolean reports(int verb) {
+    return view.isVerb(verb) && words.reports(view.words[verb]);
   }
 
   private void report(int verb) {

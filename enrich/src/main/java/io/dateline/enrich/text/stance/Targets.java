@@ -1,5 +1,8 @@
 package io.dateline.enrich.text.stance;
 
+import io.dateline.enrich.text.ActorType;
+import io.dateline.enrich.text.MentionForm;
+import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.syntax.NameTag;
 import io.dateline.enrich.text.syntax.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,19 @@ final class Targets {
       }
     }
     return new Target(first, last, head, kind(sentence, head));
+  }
+
+  /** A mention as a target. */
+  static Target of(ActorMention mention) {
+    char kind =
+        mention.form() == MentionForm.PRONOUN
+            ? 'M'
+            : mention.type() == ActorType.PERSON
+                ? 'P'
+                : mention.type() == ActorType.COUNTRY || mention.type() == ActorType.LOCATION
+                    ? 'L'
+                    : 'G';
+    return new Target(mention.first(), mention.last(), mention.head(), kind);
   }
 
   static char kind(Sentence sentence, int head) {

@@ -22,6 +22,9 @@ final class TrainStance {
   private static final int SEEDS = Integer.getInteger("seeds", 3);
   private static final int HIDDEN = Integer.getInteger("hidden", 32);
 
+  /** The parts of the texts to learn from, of 0 to 9; 0 is never learnt. */
+  private static final String PARTS = System.getProperty("parts", "123456789");
+
   private TrainStance() {}
 
   public static void main(String[] args) throws IOException {
@@ -34,7 +37,7 @@ final class TrainStance {
     for (NewsFile.Row row : rows) {
       if (row.fold() == 0) {
         aside.add(row);
-      } else {
+      } else if (PARTS.indexOf('0' + row.fold()) >= 0) {
         features.fill(new SentenceView(row.sentence(), table, shifters), row.target());
         int[] sparse = Arrays.copyOf(features.sparse, features.count);
         learnt.add(new Example(sparse, features.dense.clone(), row.label(), row.fold()));
