@@ -5,7 +5,9 @@ import io.dateline.ingest.feeds.PollSettings;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicSettings;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ingest needs to run.
@@ -18,6 +20,7 @@ import java.util.Map;
  *     after a crash the next process of that name ends what the former left open
  * @param fetch how documents are fetched
  * @param poll when feeds are polled
+ * @param archive directory where fetched pages are kept as WARC; null where they are not
  */
 public record IngestConfig(
     String bootstrap,
@@ -26,7 +29,8 @@ public record IngestConfig(
     TopicSettings topics,
     String instance,
     FetchSettings fetch,
-    PollSettings poll) {
+    PollSettings poll,
+    @Nullable Path archive) {
 
   /** Checks every value. */
   public IngestConfig {
@@ -50,11 +54,13 @@ public record IngestConfig(
         topics,
         instance,
         FetchSettings.defaults(),
-        PollSettings.defaults());
+        PollSettings.defaults(),
+        null);
   }
 
   /** The same with other settings of fetching and polling. */
   public IngestConfig with(FetchSettings otherFetch, PollSettings otherPoll) {
-    return new IngestConfig(bootstrap, kafka, registry, topics, instance, otherFetch, otherPoll);
+    return new IngestConfig(
+        bootstrap, kafka, registry, topics, instance, otherFetch, otherPoll, archive);
   }
 }

@@ -1,5 +1,8 @@
 package io.dateline.ingest;
 
+import io.dateline.ingest.archive.ExtractionReplay;
+import io.dateline.ingest.archive.RawArchive;
+import io.dateline.ingest.archive.WarcArchive;
 import io.dateline.ingest.capture.CaptureEvents;
 import io.dateline.ingest.capture.CaptureMeters;
 import io.dateline.ingest.capture.CaptureReport;
@@ -8,18 +11,22 @@ import io.dateline.ingest.capture.Capturer;
 import io.dateline.ingest.capture.Composer;
 import io.dateline.ingest.capture.EventLog;
 import io.dateline.ingest.capture.SentTexts;
+import io.dateline.ingest.deadletters.DeadLetterOffice;
 import io.dateline.ingest.extract.ArticleExtractor;
 import io.dateline.ingest.feeds.FeedPolling;
 import io.dateline.ingest.http.IngestRoutes;
+import io.dateline.ingest.sources.Backfill;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ingest as a service: takes files, streams and uploads, and polls feeds. Topics and schemas
@@ -32,7 +39,10 @@ public final class IngestService implements AutoCloseable {
   private final EventLog log;
   private final Capturer capturer;
   private final FeedPolling polling;
+  private final DeadLetterOffice deadLetters;
+  private final ExtractionReplay replay;
   private final IngestRoutes routes;
+  private final @Nullable WarcArchive warcs;
   private volatile boolean started;
 
   /**
@@ -58,6 +68,9 @@ public final class IngestService implements AutoCloseable {
     CaptureEvents events = new CaptureEvents(PRODUCER);
     CaptureMeters captureMeters = new CaptureMeters(meters);
     SentTexts sent = new SentTexts();
+    this.warcs =
+        config.archive() == null ? null : new WarcArchive(config.archive(), config.instance());
+    RawArchive archive = warcs == null ? RawArchive.NONE : warcs;
     this.log = new EventLog(clients::producer, serdes.serializer(), topics);
     this.capturer = new Capturer(composer, log, events, captureMeters, clock, sent);
     this.polling =
@@ -65,6 +78,7 @@ public final class IngestService implements AutoCloseable {
             new FeedPolling.Parts(
                 config.fetch(),
                 config.poll(),
+                archive,
                 composer,
                 log,
                 events,
@@ -78,7 +92,18 @@ public final class IngestService implements AutoCloseable {
                 serdes::deserializer,
                 topics.name(Topic.FEEDS),
                 topics.name(Topic.FEED_CURSORS)));
-    this.routes = new IngestRoutes(capturer, polling);
+    this.deadLetters =
+        new DeadLetterOffice(
+            clients::lettersConsumer,
+            log,
+            capturer,
+            url -> polling.page(url, "HTTP"),
+            topics,
+            clock);
+    this.replay =
+        new ExtractionReplay(
+            clients::lettersConsumer, serdes::deserializer, topics, composer, events, log);
+    this.routes = new IngestRoutes(capturer, polling, deadLetters);
   }
 
   /** Begins to poll feeds. */
@@ -96,6 +121,20 @@ public final class IngestService implements AutoCloseable {
     return capturer.capture(source);
   }
 
+  /** Takes what is older than the live feeds, and can be broken off. */
+  public Backfill backfill(Path progress) {
+    return new Backfill(capturer, progress);
+  }
+
+  /**
+   * Extracts anew from what the archive in a directory keeps.
+   *
+   * @param publish whether texts that come out otherwise are written, or only counted
+   */
+  public ExtractionReplay.Report replayExtraction(Path directory, boolean publish) {
+    return replay.run(directory, publish);
+  }
+
   /**
    * Withdraws an article.
    *
@@ -110,6 +149,11 @@ public final class IngestService implements AutoCloseable {
     return polling;
   }
 
+  /** Dead letters of all stages. */
+  public DeadLetterOffice deadLetters() {
+    return deadLetters;
+  }
+
   /** The HTTP writes, to be mounted on a Javalin. */
   public IngestRoutes routes() {
     return routes;
@@ -122,6 +166,10 @@ public final class IngestService implements AutoCloseable {
     if (!alive) {
       problems.add("the thread that reads the feeds has ended");
     }
+    if (started && polling.isWedged()) {
+      alive = false;
+      problems.add("feeds are due, and no poll has come to its end for 15 minutes");
+    }
     boolean ready = !started || polling.isReady();
     if (!ready) {
       problems.add("the feeds have not been read from the log yet");
@@ -133,5 +181,8 @@ public final class IngestService implements AutoCloseable {
   public void close() {
     polling.close();
     log.close();
+    if (warcs != null) {
+      warcs.close();
+    }
   }
 }

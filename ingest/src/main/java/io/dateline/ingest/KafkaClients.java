@@ -66,6 +66,13 @@ final class KafkaClients {
         reading("cursors"), new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  /** Reads dead letters, and records by their offsets, outside any group. */
+  Consumer<String, byte[]> lettersConsumer() {
+    Map<String, Object> settings = reading("letters");
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
   private Map<String, Object> reading(String what) {
     Map<String, Object> settings = new HashMap<>(config.kafka());
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());

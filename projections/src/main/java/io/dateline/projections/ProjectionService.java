@@ -3,6 +3,7 @@ package io.dateline.projections;
 import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.consume.LiveProjection;
 import io.dateline.projections.consume.LogEnd;
+import io.dateline.projections.consume.ProjectionListener;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.project.Words;
 import io.dateline.projections.query.Queries;
@@ -27,10 +28,15 @@ public final class ProjectionService implements AutoCloseable {
   private final LiveColumns columns;
   private final Queries queries;
 
-  private ProjectionService(ProjectionsConfig config, Database database, Words words, Clock clock) {
+  private ProjectionService(
+      ProjectionsConfig config,
+      Database database,
+      Words words,
+      Clock clock,
+      ProjectionListener listener) {
     this.config = config;
     this.database = database;
-    this.projection = new LiveProjection(config.log(), database, words, clock);
+    this.projection = new LiveProjection(config.log(), database, words, clock, listener);
     this.columns = LiveColumns.follow(database);
     this.queries = new Queries(database, columns);
   }
@@ -50,10 +56,20 @@ public final class ProjectionService implements AutoCloseable {
    * @param words opens the words of articles
    */
   public static ProjectionService start(ProjectionsConfig config, Words words, Clock clock) {
+    return start(config, words, clock, ProjectionListener.NONE);
+  }
+
+  /**
+   * As above, with somebody who hears of what has come into the views.
+   *
+   * @param listener called on the projector's thread
+   */
+  public static ProjectionService start(
+      ProjectionsConfig config, Words words, Clock clock, ProjectionListener listener) {
     Database database = Database.open(config.database());
     try {
       new Generations(database).liveOrFirst();
-      var service = new ProjectionService(config, database, words, clock);
+      var service = new ProjectionService(config, database, words, clock, listener);
       service.projection.start();
       return service;
     } catch (RuntimeException e) {

@@ -3,9 +3,11 @@ package io.dateline.app.command;
 import io.dateline.app.access.TokensCommand;
 import io.dateline.app.audit.AuditCommand;
 import io.dateline.app.demo.DemoCommand;
+import io.dateline.app.doctor.DoctorCommand;
 import io.dateline.app.evaluate.EvaluateCommand;
 import io.dateline.app.extract.ExtractCommand;
 import io.dateline.app.feeds.FeedsCommand;
+import io.dateline.app.intake.BackfillCommand;
 import io.dateline.app.intake.IngestCommand;
 import io.dateline.app.query.ActorsCommand;
 import io.dateline.app.query.ArticlesCommand;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       RunCommand.class,
       IngestCommand.class,
+      BackfillCommand.class,
       RelationsCommand.class,
       ActorsCommand.class,
       ArticlesCommand.class,
@@ -52,6 +55,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       TokensCommand.class,
       ConfigCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class,
     })
 public final class RootCommand implements Runnable {

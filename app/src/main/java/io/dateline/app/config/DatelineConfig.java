@@ -202,7 +202,8 @@ public record DatelineConfig(
             ingest.duration("max-interval", usualPoll.maxInterval()),
             ingest.duration("max-backoff", usualPoll.maxBackoff()),
             ingest.integer("poll-threads", usualPoll.threads()));
-    return new IngestTuning(ingest.text("instance", "main"), fetch, poll);
+    @Nullable Path archive = ingest.text("archive-directory").map(Path::of).orElse(null);
+    return new IngestTuning(ingest.text("instance", "main"), fetch, poll, archive);
   }
 
   private static EnrichTuning enrich(ConfigSection enrich) {

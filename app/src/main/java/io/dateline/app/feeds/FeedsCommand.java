@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
       FeedsPauseCommand.class,
       FeedsResumeCommand.class,
       FeedsRemoveCommand.class,
-      FeedsTestCommand.class
+      FeedsTestCommand.class,
+      FeedsStatusCommand.class,
+      FeedsCompletenessCommand.class,
+      FeedsImportCommand.class,
+      FeedsExportCommand.class
     })
 public final class FeedsCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -27,6 +31,7 @@ public final class FeedsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: add, list, show, pause, resume, remove or test");
+        spec.commandLine(),
+        "Missing command: add, list, show, status, completeness, pause, resume, remove, test, import or export");
   }
 }

@@ -1,5 +1,9 @@
 package io.dateline.app.query;
 
+import io.dateline.app.deadletters.DeadLettersDiscardCommand;
+import io.dateline.app.deadletters.DeadLettersRedriveCommand;
+import io.dateline.app.deadletters.DeadLettersShowCommand;
+import io.dateline.app.deadletters.DeadLettersSummaryCommand;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.terminal.Table;
 import io.dateline.projections.query.DeadLetterItem;
@@ -14,7 +18,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dead-letters",
     mixinStandardHelpOptions = true,
-    description = "What a stage could not take, and why.")
+    description = "What a stage could not take, and why; nobody has resolved it yet.",
+    subcommands = {
+      DeadLettersSummaryCommand.class,
+      DeadLettersShowCommand.class,
+      DeadLettersRedriveCommand.class,
+      DeadLettersDiscardCommand.class
+    })
 public final class DeadLettersCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private QueryOptions options = new QueryOptions();
@@ -38,11 +48,14 @@ public final class DeadLettersCommand implements Callable<Integer> {
   }
 
   private static String table(List<DeadLetterItem> letters) {
-    Table table = new Table("recorded", "stage", "reason", "bytes", "source", "message");
+    Table table =
+        new Table("id", "recorded", "try", "stage", "reason", "bytes", "source", "message");
     letters.forEach(
         letter ->
             table.add(
+                letter.log().partition() + "-" + letter.log().offset(),
                 letter.recordedAt(),
+                letter.attempt(),
                 letter.stage(),
                 letter.reason(),
                 letter.length(),

@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = "Build anew from the log what was derived from it.",
-    subcommands = {ReplayViewsCommand.class, ReplayEnrichmentCommand.class})
+    subcommands = {
+      ReplayViewsCommand.class,
+      ReplayEnrichmentCommand.class,
+      ReplayExtractionCommand.class
+    })
 public final class ReplayCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -19,6 +23,7 @@ public final class ReplayCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: write 'replay views' or 'replay enrichment'");
+        spec.commandLine(),
+        "Missing command: write 'replay views', 'replay enrichment' or 'replay extraction'");
   }
 }

@@ -3,20 +3,34 @@ package io.dateline.app.service;
 import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.config.EnrichTuning;
+import io.dateline.app.meters.LagWatch;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.topics.Topic;
+import io.dateline.schemas.topics.TopicCatalogue;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The text engine on the stream. */
-record EnrichPart(EnrichService service) implements Part {
+record EnrichPart(EnrichService service, LagWatch lag) implements Part {
   static EnrichPart start(
       Connections connections, DatelineConfig config, Path state, MeterRegistry meters) {
+    EnrichService service =
+        EnrichService.start(settings(connections, config, state), TextEngine.create(), meters);
+    List<String> reads =
+        List.of(new TopicCatalogue(connections.topics()).name(Topic.ARTICLES_CAPTURED));
     return new EnrichPart(
-        EnrichService.start(settings(connections, config, state), TextEngine.create(), meters));
+        service,
+        LagWatch.start(
+            "enrich",
+            connections.kafka(),
+            reads,
+            LagWatch.ofGroup(EnrichConfig.LIVE, reads),
+            meters));
   }
 
   /**
@@ -54,12 +68,18 @@ record EnrichPart(EnrichService service) implements Part {
   }
 
   @Override
+  public void alive() {
+    lag.check();
+  }
+
+  @Override
   public void routes(JavalinConfig config) {
     // it answers nobody; its health and metrics are the process's
   }
 
   @Override
   public void close() {
+    lag.close();
     service.close();
   }
 }

@@ -31,7 +31,8 @@ record IngestPart(IngestService service, boolean besideViews) implements Part {
         connections.topics(),
         tuning.instance(),
         tuning.fetch(),
-        tuning.poll());
+        tuning.poll(),
+        tuning.archive());
   }
 
   @Override
@@ -43,6 +44,14 @@ record IngestPart(IngestService service, boolean besideViews) implements Part {
   public void check() {
     Health health = service.check();
     if (!health.ready()) {
+      throw new DatelineException(String.join("; ", health.problems()));
+    }
+  }
+
+  @Override
+  public void alive() {
+    Health health = service.check();
+    if (!health.alive()) {
       throw new DatelineException(String.join("; ", health.problems()));
     }
   }

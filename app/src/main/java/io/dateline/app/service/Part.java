@@ -14,6 +14,13 @@ interface Part extends AutoCloseable {
    */
   void check();
 
+  /**
+   * Whether it makes progress; cheap, and safe from any thread.
+   *
+   * @throws io.dateline.schemas.DatelineException where only a restart helps, saying why
+   */
+  default void alive() {}
+
   /** Adds what it answers by HTTP. */
   void routes(JavalinConfig config);
 

@@ -31,6 +31,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -167,9 +169,15 @@ public final class Installation implements AutoCloseable {
   }
 
   void write(Topic topic, String key, byte[] value) {
+    write(topic, key, value, new RecordHeaders());
+  }
+
+  void write(Topic topic, String key, byte[] value, Headers headers) {
     try {
       producer
-          .send(new ProducerRecord<>(topics.name(topic), null, NOON.toEpochMilli(), key, value))
+          .send(
+              new ProducerRecord<>(
+                  topics.name(topic), null, NOON.toEpochMilli(), key, value, headers))
           .get();
     } catch (Exception e) {
       throw new AssertionError("broker refused a record of the test", e);

@@ -35,7 +35,7 @@ final class DeadLetters {
             where.map(m -> m.topic()).orElse(inputTopic),
             where.map(m -> m.partition()).orElse(-1),
             where.map(m -> m.offset()).orElse(-1L),
-            1,
+            DeadLetter.attempts(record.headers()) + 1,
             original);
     LOG.warn(
         "stage={} reason={} topic={} partition={} offset={} article={} {}",

@@ -68,6 +68,7 @@ public final class EnrichService implements AutoCloseable {
                 topics::name)
             .build();
     this.streams = new KafkaStreams(topology, StreamsSettings.of(config));
+    streams.setGlobalStateRestoreListener(new RestoreProgress(meters));
     this.metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(meters);
   }

@@ -95,6 +95,7 @@ public final class CaptureEvents {
         .setHttpStatus(from.httpStatus())
         .setRawSha256(from.rawSha256())
         .setRawLength(from.rawLength())
+        .setArchive(from.archive())
         .build();
   }
 

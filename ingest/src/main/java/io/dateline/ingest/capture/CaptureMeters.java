@@ -3,6 +3,7 @@ package io.dateline.ingest.capture;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 
 /** Counts of what was captured and rejected, and how long after publication. */
 public final class CaptureMeters {
@@ -14,6 +15,9 @@ public final class CaptureMeters {
    */
   public CaptureMeters(MeterRegistry registry) {
     this.registry = registry;
+    for (String kind : List.of("FEED", "FILE", "STDIN", "HTTP", "BACKFILL")) {
+      registry.counter("dateline.articles.captured", "kind", kind);
+    }
     this.latency =
         Timer.builder("dateline.capture.latency")
             .description("from publication, as the article says, to capture from a feed")

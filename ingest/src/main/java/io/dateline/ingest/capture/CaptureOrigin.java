@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpStatus status of the fetch
  * @param rawSha256 digest of the bytes as they came, in hex
  * @param rawLength number of those bytes
+ * @param archive file and offset where those bytes are kept, null where they are not
  */
 public record CaptureOrigin(
     String kind,
@@ -22,11 +23,12 @@ public record CaptureOrigin(
     @Nullable String location,
     @Nullable Integer httpStatus,
     @Nullable String rawSha256,
-    long rawLength) {
+    long rawLength,
+    @Nullable String archive) {
 
   /** Origin of a file's or stream's article. */
   public static CaptureOrigin local(
       String kind, String location, @Nullable String itemId, String rawSha256, long rawLength) {
-    return new CaptureOrigin(kind, null, null, itemId, location, null, rawSha256, rawLength);
+    return new CaptureOrigin(kind, null, null, itemId, location, null, rawSha256, rawLength, null);
   }
 }

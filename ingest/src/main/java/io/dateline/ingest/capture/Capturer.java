@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a source holds to the log, in batches of one transaction each. An article whose text
@@ -55,7 +57,29 @@ public final class Capturer {
    *     written before stays, capturing again writes the rest
    */
   public CaptureReport capture(CaptureSource source) {
-    Run run = new Run();
+    return capture(source, 1);
+  }
+
+  /**
+   * The same of a source that was tried before.
+   *
+   * @param attempt which attempt this is, from 1; its dead letters carry it
+   */
+  public CaptureReport capture(CaptureSource source, int attempt) {
+    return capture(source, new Run(attempt, documents -> {}));
+  }
+
+  /**
+   * The same, telling how far the source is written.
+   *
+   * @param written after each transaction hears the number of documents that the source has handed
+   *     over, all of which are on the log then
+   */
+  public CaptureReport capture(CaptureSource source, LongConsumer written) {
+    return capture(source, new Run(1, written));
+  }
+
+  private static CaptureReport capture(CaptureSource source, Run run) {
     source.readInto(run);
     run.flush();
     return run.report();
@@ -77,12 +101,28 @@ public final class Capturer {
     private int captured;
     private int skipped;
     private int rejected;
+    private final int attempt;
+    private final LongConsumer written;
+    private long documents;
+
+    Run(int attempt, LongConsumer written) {
+      this.attempt = attempt;
+      this.written = written;
+    }
 
     @Override
     public void draft(Draft draft) {
-      Composer.Outcome outcome = composer.compose(draft, clock.instant());
+      draft(draft, null);
+    }
+
+    @Override
+    public void draft(Draft draft, @Nullable Instant observedAt) {
+      Instant now = clock.instant();
+      boolean before = observedAt != null && observedAt.isBefore(now);
+      Composer.Outcome outcome = composer.compose(draft, before ? observedAt : now);
+      documents++;
       if (outcome.rejection() != null) {
-        rejected(outcome.rejection());
+        reject(outcome.rejection());
       } else if (outcome.capture() != null) {
         add(outcome.capture());
       }
@@ -115,12 +155,17 @@ public final class Capturer {
 
     @Override
     public void rejected(Rejection rejection) {
+      documents++;
+      reject(rejection);
+    }
+
+    private void reject(Rejection rejection) {
       rejected++;
       if (rejections.size() < MOST_REJECTIONS) {
         rejections.add(rejection);
       }
       Instant now = clock.instant();
-      entries.add(LogEntry.of(rejection, now));
+      entries.add(log.deadLetter(rejection, attempt, now));
       meters.rejected(rejection);
       if (entries.size() >= BATCH) {
         flush();
@@ -134,6 +179,7 @@ public final class Capturer {
       captures.clear();
       entries.clear();
       characters = 0;
+      written.accept(documents);
     }
 
     CaptureReport report() {

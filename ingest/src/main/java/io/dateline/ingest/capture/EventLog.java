@@ -1,12 +1,15 @@
 package io.dateline.ingest.capture;
 
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -113,16 +116,21 @@ public final class EventLog implements AutoCloseable {
   }
 
   private ProducerRecord<String, byte[]> record(LogEntry entry) {
-    String topic = topics.name(entry.topic());
     long timestamp = entry.timestamp().toEpochMilli();
-    if (entry.letter() != null) {
-      byte[] value = entry.letter().value();
-      Headers headers = entry.letter().headers();
-      return new ProducerRecord<>(topic, null, timestamp, entry.key(), value, headers);
+    LogEntry.Raw raw = entry.raw();
+    if (raw != null) {
+      return new ProducerRecord<>(
+          raw.topic(), raw.partition(), timestamp, entry.key(), raw.value(), raw.headers());
     }
+    String topic = topics.name(Objects.requireNonNull(entry.topic()));
     Headers headers = new RecordHeaders();
     byte[] value = serializer.serialize(topic, headers, entry.event());
     return new ProducerRecord<>(topic, null, timestamp, entry.key(), value, headers);
+  }
+
+  /** A dead letter of the stage that reads sources, to be written with other entries. */
+  public LogEntry deadLetter(Rejection rejection, int attempt, Instant timestamp) {
+    return LogEntry.of(rejection, topics.name(Topic.DEAD_LETTERS), attempt, timestamp);
   }
 
   private Producer<String, byte[]> open() {

@@ -4,31 +4,53 @@ import io.dateline.schemas.deadletters.DeadLetter;
 import io.dateline.schemas.topics.Topic;
 import java.time.Instant;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record to be written.
+ * A record to be written: an event, or bytes as they are.
  *
- * @param topic where to
+ * @param topic where to; null for {@link Raw} bytes, which name theirs
  * @param key record key
- * @param event the event; null for a dead letter
- * @param letter the dead letter; null for an event
+ * @param event the event; null for bytes
+ * @param raw the bytes; null for an event
  * @param timestamp record timestamp
  */
 public record LogEntry(
-    Topic topic,
-    String key,
+    @Nullable Topic topic,
+    @Nullable String key,
     @Nullable IndexedRecord event,
-    @Nullable DeadLetter letter,
+    @Nullable Raw raw,
     Instant timestamp) {
+
+  /**
+   * Bytes with their headers.
+   *
+   * @param topic full name of the topic
+   * @param partition null where the key decides
+   * @param value null for a record without value
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Raw(
+      String topic, @Nullable Integer partition, byte @Nullable [] value, Headers headers) {}
 
   /** An event. */
   public static LogEntry of(Topic topic, String key, IndexedRecord event, Instant timestamp) {
     return new LogEntry(topic, key, event, null, timestamp);
   }
 
-  /** A dead letter of the stage that reads sources. */
-  public static LogEntry of(Rejection rejection, Instant timestamp) {
+  /** Bytes as they are. */
+  public static LogEntry of(@Nullable String key, Raw raw, Instant timestamp) {
+    return new LogEntry(null, key, null, raw, timestamp);
+  }
+
+  /**
+   * A dead letter of the stage that reads sources.
+   *
+   * @param topic full name of the topic of dead letters
+   * @param attempt how often it was tried, from 1
+   */
+  static LogEntry of(Rejection rejection, String topic, int attempt, Instant timestamp) {
     DeadLetter letter =
         new DeadLetter(
             "capture",
@@ -37,8 +59,9 @@ public record LogEntry(
             rejection.source(),
             -1,
             rejection.line(),
-            1,
+            attempt,
             rejection.original());
-    return new LogEntry(Topic.DEAD_LETTERS, rejection.source(), null, letter, timestamp);
+    return of(
+        rejection.source(), new Raw(topic, null, letter.value(), letter.headers()), timestamp);
   }
 }

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
   private Arrivals() {}
 
-  /** Dates of publication where the feed gives them, else the times at which items were seen. */
-  static List<Instant> of(Cursor cursor, @Nullable ParsedFeed parsed) {
+  /**
+   * Dates of publication where the feed gives them, those to come left out, else the times at which
+   * items were seen.
+   */
+  static List<Instant> of(Cursor cursor, @Nullable ParsedFeed parsed, Instant now) {
     if (parsed != null) {
       List<Instant> dated =
-          parsed.items().stream().map(FeedItem::published).filter(d -> d != null).toList();
+          parsed.items().stream()
+              .map(FeedItem::published)
+              .filter(d -> d != null && !d.isAfter(now))
+              .toList();
       if (dated.size() >= 4) {
         return dated;
       }

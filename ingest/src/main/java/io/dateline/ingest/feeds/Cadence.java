@@ -87,6 +87,11 @@ final class Cadence {
     return now.plus(jittered(min(wait, settings.maxBackoff())));
   }
 
+  /** Half to one interval: feeds that were defined together are not polled together for ever. */
+  Duration apart(Duration interval) {
+    return Duration.ofMillis((long) (interval.toMillis() * (0.5 + random.nextDouble() / 2)));
+  }
+
   /** The next poll of a feed that said it is gone. */
   Instant afterGone(Instant now) {
     return now.plus(jittered(settings.maxBackoff()));

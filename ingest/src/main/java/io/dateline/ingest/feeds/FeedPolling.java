@@ -1,7 +1,9 @@
 package io.dateline.ingest.feeds;
 
+import io.dateline.ingest.archive.RawArchive;
 import io.dateline.ingest.capture.CaptureEvents;
 import io.dateline.ingest.capture.CaptureMeters;
+import io.dateline.ingest.capture.CaptureSource;
 import io.dateline.ingest.capture.Composer;
 import io.dateline.ingest.capture.EventLog;
 import io.dateline.ingest.capture.LogEntry;
@@ -42,11 +44,14 @@ public final class FeedPolling implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(200);
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
   private static final Duration LEAVE_WAIT = Duration.ofSeconds(20);
+  private static final Duration WEDGED_AFTER = Duration.ofMinutes(15);
+  private static final int DEFINED_AT_ONCE = 500;
 
   /** What polling is built of. */
   public record Parts(
       FetchSettings fetch,
       PollSettings poll,
+      RawArchive archive,
       Composer composer,
       EventLog log,
       CaptureEvents events,
@@ -64,6 +69,7 @@ public final class FeedPolling implements AutoCloseable {
       String cursorsTopic) {}
 
   private final Parts parts;
+  private final FeedLog feedLog;
   private final Fetcher fetcher;
   private final Pages pages;
   private final ItemReader items;
@@ -84,8 +90,9 @@ public final class FeedPolling implements AutoCloseable {
    */
   public FeedPolling(Parts parts, FeedLog feedLog) {
     this.parts = parts;
+    this.feedLog = feedLog;
     this.fetcher = new Fetcher(parts.fetch());
-    this.pages = new Pages(fetcher, parts.fetch(), parts.clock());
+    this.pages = new Pages(fetcher, parts.fetch(), parts.archive(), parts.clock());
     this.items = new ItemReader(pages, parts.composer(), parts.clock());
     this.events = new FeedEvents(parts.events());
     Cadence cadence = new Cadence(parts.poll(), RandomGenerator.getDefault());
@@ -100,7 +107,9 @@ public final class FeedPolling implements AutoCloseable {
             parts.sent(),
             parts.clock());
     this.workers = workers(parts.poll().threads());
-    this.scheduler = new FeedScheduler(poller, workers, new LogWriter(), parts.clock());
+    this.scheduler =
+        new FeedScheduler(
+            poller, workers, parts.fetch().hostConcurrency(), new LogWriter(), parts.clock());
     this.deserializer = feedLog.deserializers().get();
     this.book =
         new FeedBook(
@@ -165,6 +174,11 @@ public final class FeedPolling implements AutoCloseable {
     return bookThread.isAlive() && ticks != null && !ticks.isDone();
   }
 
+  /** Whether feeds are due and none has been polled to its end for a quarter of an hour. */
+  public boolean isWedged() {
+    return scheduler.isWedged(WEDGED_AFTER);
+  }
+
   /** How the feeds in this process' care do, ordered by address. */
   public List<FeedStatus> statuses() {
     return scheduler.statuses();
@@ -180,10 +194,27 @@ public final class FeedPolling implements AutoCloseable {
     append(events.defined(feed, parts.clock().instant()));
   }
 
-  /** Adds many feeds at once. */
+  /** Adds many feeds at once, paused ones paused. */
   public void defineAll(List<Feed> feeds) {
     Instant now = parts.clock().instant();
-    parts.log().append(feeds.stream().map(feed -> events.defined(feed, now)).toList());
+    for (int from = 0; from < feeds.size(); from += DEFINED_AT_ONCE) {
+      List<LogEntry> entries = new ArrayList<>();
+      for (Feed feed : feeds.subList(from, Math.min(feeds.size(), from + DEFINED_AT_ONCE))) {
+        entries.add(events.defined(feed, now));
+        if (feed.paused()) {
+          entries.add(events.paused(feed.feedId(), "imported as paused", now));
+        }
+      }
+      parts.log().append(entries);
+    }
+  }
+
+  /** All feeds as the log defines them now, whoever polls them, ordered by address. */
+  public List<Feed> defined() {
+    try (Consumer<String, byte[]> consumer = feedLog.cursorConsumers().get();
+        Deserializer<IndexedRecord> reading = feedLog.deserializers().get()) {
+      return new DefinedFeeds(feedLog.feedsTopic(), reading).read(consumer);
+    }
   }
 
   /** Removes a feed; what it brought stays. */
@@ -223,6 +254,16 @@ public final class FeedPolling implements AutoCloseable {
    */
   public FeedTrial trial(String url, int most) throws InterruptedException {
     return FeedTrial.of(Feed.of(url), pages, items, most);
+  }
+
+  /** All pages of a sitemap, or of those an index names, as a source. */
+  public CaptureSource sitemap(String url) {
+    return new SitemapSource(pages, url);
+  }
+
+  /** The page at an address as a source of one article, fetched as feeds' pages are. */
+  public CaptureSource page(String url, String kind) {
+    return new PageSource(pages, url, kind);
   }
 
   private void append(LogEntry entry) {
@@ -268,6 +309,19 @@ public final class FeedPolling implements AutoCloseable {
   }
 
   private final class LogWriter implements FeedScheduler.Listener {
+    private final FeedMeters meters = new FeedMeters(parts.registry());
+
+    @Override
+    public void polled(Feed feed, PollResult result, Duration late) {
+      LOG.debug(
+          "feed={} poll={} outcome={} captured={}",
+          feed.feedId(),
+          result.cursor().lastPoll(),
+          result.outcome(),
+          result.items().captured());
+      meters.polled(result, late);
+    }
+
     @Override
     public void changed(Feed feed, PolledFeed.Change change) {
       LOG.info(

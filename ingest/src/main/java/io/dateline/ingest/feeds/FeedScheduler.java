@@ -1,5 +1,6 @@
 package io.dateline.ingest.feeds;
 
+import io.dateline.ingest.canonical.RegistrableDomain;
 import io.dateline.schemas.DatelineException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,20 +30,32 @@ final class FeedScheduler {
     void changed(Feed feed, PolledFeed.Change change);
 
     void moved(Feed feed, String url);
+
+    /**
+     * A poll came to its end.
+     *
+     * @param late how long after it was due it began
+     */
+    default void polled(Feed feed, PollResult result, Duration late) {}
   }
 
   private final Poller poller;
-  private final Executor workers;
+  private final DomainTurns turns;
   private final Listener listener;
   private final Clock clock;
   private final Outage outage = new Outage();
   private final Map<String, PolledFeed> feeds = new ConcurrentHashMap<>();
+  private volatile Instant lastEnd;
 
-  FeedScheduler(Poller poller, Executor workers, Listener listener, Clock clock) {
+  /**
+   * @param perDomain polls at once of feeds of one registrable domain
+   */
+  FeedScheduler(Poller poller, Executor workers, int perDomain, Listener listener, Clock clock) {
     this.poller = poller;
-    this.workers = workers;
+    this.turns = new DomainTurns(workers, perDomain);
     this.listener = listener;
     this.clock = clock;
+    this.lastEnd = clock.instant();
   }
 
   /** Takes a feed into care, or its new definition. */
@@ -93,6 +106,15 @@ final class FeedScheduler {
         .toList();
   }
 
+  /** How many feeds are in a state. */
+  int count(FeedState state) {
+    int count = 0;
+    for (PolledFeed feed : feeds.values()) {
+      count += feed.state() == state ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Hands out the turns that are due. */
   void tick() {
     Instant now = clock.instant();
@@ -106,11 +128,24 @@ final class FeedScheduler {
     due.sort(Comparator.comparing(PolledFeed::due));
     for (PolledFeed feed : due) {
       try {
-        workers.execute(() -> poll(feed));
+        String url = feed.cursor().url();
+        turns.give(RegistrableDomain.ofUrl(url).orElse(url), () -> poll(feed));
       } catch (RejectedExecutionException e) {
         feed.interrupted(now, LOG_PAUSE);
       }
     }
+  }
+
+  /**
+   * Whether feeds have been due for long and yet no poll has ended for as long: the workers hang.
+   *
+   * @param patience longer than any one poll takes
+   */
+  boolean isWedged(Duration patience) {
+    Instant limit = clock.instant().minus(patience);
+    return lastEnd.isBefore(limit)
+        && feeds.values().stream()
+            .anyMatch(feed -> !feed.feed().paused() && feed.due().isBefore(limit));
   }
 
   /** When the next feed is due; empty where there is none. */
@@ -127,6 +162,8 @@ final class FeedScheduler {
       feed.interrupted(clock.instant(), LOG_PAUSE);
       return;
     }
+    Duration late = Duration.between(feed.due(), clock.instant());
+    feed.begin();
     try {
       PollResult result = poller.poll(definition, feed.cursor());
       Instant now = clock.instant();
@@ -135,6 +172,8 @@ final class FeedScheduler {
       if (result.movedTo() != null) {
         listener.moved(definition, result.movedTo());
       }
+      lastEnd = now;
+      listener.polled(definition, result, late);
     } catch (InterruptedException e) {
       feed.interrupted(clock.instant(), LOG_PAUSE);
       Thread.currentThread().interrupt();

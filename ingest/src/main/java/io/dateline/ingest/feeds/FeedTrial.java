@@ -73,7 +73,7 @@ public record FeedTrial(
     DecodedText decoded = CharsetDecoding.decode(answer.body(), answer.charset());
     ParsedFeed parsed;
     try {
-      parsed = new FeedParser().parse(decoded.text(), answer.url());
+      parsed = new SitemapIndex(pages).whole(new FeedParser().parse(decoded.text(), answer.url()));
     } catch (FeedFormatException e) {
       return failed(answer.url(), 200, e.getMessage());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers last value of each header, names in lower case
  * @param body unpacked, empty unless the status is 200
  * @param hops addresses asked on the way, the first included
+ * @param archive file and offset where the body is kept, null where it is not
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Fetched(
@@ -22,7 +23,13 @@ record Fetched(
     @Nullable String movedTo,
     Map<String, String> headers,
     byte[] body,
-    List<String> hops) {
+    List<String> hops,
+    @Nullable String archive) {
+
+  /** The same with a place in the archive. */
+  Fetched keptAt(@Nullable String place) {
+    return new Fetched(status, url, movedTo, headers, body, hops, place);
+  }
 
   @Nullable String header(String name) {
     return headers.get(name);

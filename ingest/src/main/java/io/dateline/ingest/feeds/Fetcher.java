@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -107,7 +108,8 @@ final class Fetcher implements AutoCloseable {
       hops.add(current);
       Answer answer = ask(current, headers, limit, deadline);
       if (!REDIRECTS.contains(answer.status) || answer.location() == null) {
-        return new Fetched(answer.status, current, movedTo, answer.headers, answer.body, hops);
+        return new Fetched(
+            answer.status, current, movedTo, answer.headers, answer.body, hops, null);
       }
       permanent &= PERMANENT.contains(answer.status);
       current = resolved(current, answer.location());
@@ -136,6 +138,8 @@ final class Fetcher implements AutoCloseable {
     } catch (BodyLimitException e) {
       Kind kind = e.slow() ? Kind.TIMEOUT : Kind.TOO_LARGE;
       throw new FetchException(kind, e.getMessage(), e);
+    } catch (ConnectTimeoutException e) {
+      throw new FetchException(Kind.UNREACHABLE, "no connection in time: " + e.getMessage(), e);
     } catch (SocketTimeoutException e) {
       throw new FetchException(Kind.TIMEOUT, "no answer in time: " + e.getMessage(), e);
     } catch (ConnectException | NoRouteToHostException e) {

@@ -127,7 +127,8 @@ final class ItemReader {
             page.url(),
             page.status(),
             Sha256.hex(page.body()),
-            page.body().length);
+            page.body().length,
+            page.archive());
     return draft(
         item, decoded.text(), false, page.url(), flags(item, decoded.guessed()), occasion, origin);
   }
@@ -143,7 +144,8 @@ final class ItemReader {
             occasion.feed().url(),
             status == 0 ? null : status,
             Sha256.hex(bytes),
-            bytes.length);
+            bytes.length,
+            null);
     return draft(
         item, html, true, item.url(), flags(item, occasion.charsetGuessed()), occasion, origin);
   }

@@ -13,7 +13,7 @@ import java.util.Set;
  * not be reached and none could.
  */
 final class Outage {
-  private static final Duration WINDOW = Duration.ofMinutes(5);
+  private static final Duration WINDOW = Duration.ofMinutes(20);
   private static final int DOMAINS = 5;
 
   private record Event(Instant at, String domain, boolean reached) {}

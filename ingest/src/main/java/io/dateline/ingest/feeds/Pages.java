@@ -1,5 +1,6 @@
 package io.dateline.ingest.feeds;
 
+import io.dateline.ingest.archive.RawArchive;
 import io.dateline.ingest.feeds.FetchException.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,20 @@ final class Pages {
 
   private final Fetcher fetcher;
   private final FetchSettings settings;
+  private final RawArchive archive;
   private final HostLimits limits;
   private final Clock clock;
   private final Map<String, KnownRobots> known = new ConcurrentHashMap<>();
 
   Pages(Fetcher fetcher, FetchSettings settings, Clock clock) {
+    this(fetcher, settings, RawArchive.NONE, clock);
+  }
+
+  /**
+   * @param archive keeps the pages that were there
+   */
+  Pages(Fetcher fetcher, FetchSettings settings, RawArchive archive, Clock clock) {
+    this.archive = archive;
     this.fetcher = fetcher;
     this.settings = settings;
     this.limits = new HostLimits(settings.hostConcurrency(), settings.hostInterval());
@@ -43,7 +53,10 @@ final class Pages {
     }
     Map<String, String> headers = new HashMap<>(conditions);
     headers.put("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5");
-    return inTurn(url, headers, settings.maxPageBytes());
+    Fetched page = inTurn(url, headers, settings.maxPageBytes());
+    return page.status() == 200
+        ? page.keptAt(archive.keep(page.url(), 200, page.headers(), page.body(), clock.instant()))
+        : page;
   }
 
   private Fetched inTurn(String url, Map<String, String> headers, int limit)

@@ -8,6 +8,7 @@ import io.dateline.ingest.capture.LogEntry;
 import io.dateline.ingest.capture.Rejection;
 import io.dateline.ingest.capture.SentTexts;
 import io.dateline.schemas.events.FeedPolled;
+import io.dateline.schemas.events.ItemTally;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.topics.Topic;
 import java.time.Clock;
@@ -85,13 +86,13 @@ final class Poll {
   }
 
   void add(Rejection rejection) {
-    entries.add(LogEntry.of(rejection, clock.instant()));
+    entries.add(log.deadLetter(rejection, 1, clock.instant()));
     meters.rejected(rejection);
   }
 
   void withdraw(String articleId, String reason) {
     sent.forget(articleId);
-    entries.add(events.withdrawn(articleId, reason, "feed", clock.instant()));
+    entries.add(events.withdrawn(articleId, reason, "feed:" + feed.feedId(), clock.instant()));
   }
 
   /** Writes what is gathered, with the cursor, where it is enough for a transaction. */
@@ -127,9 +128,22 @@ final class Poll {
             .setFailed(tally.failed())
             .setBytes(tally.bytes())
             .setNextPollAt(result.cursor().nextPoll())
+            .setTally(tally(tally.counts()))
+            .setSilenceProbability(Silence.probability(result.gap(), result.newest(), now))
             .build();
     entries.add(LogEntry.of(Topic.FEED_POLLS, feed.feedId(), polled, now));
     write();
+  }
+
+  private static ItemTally tally(ItemCounts counts) {
+    return ItemTally.newBuilder()
+        .setFresh(counts.fresh())
+        .setFirst(counts.first())
+        .setDuplicates(counts.duplicates())
+        .setGivenUp(counts.givenUp())
+        .setVanished(counts.vanished())
+        .setWaiting(counts.waiting())
+        .build();
   }
 
   private LogEntry cursorEntry(Cursor cursor) {

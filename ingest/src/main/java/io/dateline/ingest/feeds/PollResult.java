@@ -34,8 +34,29 @@ record PollResult(
     @Nullable Instant newest) {
 
   /** Counts of items. */
-  record Tally(int listed, int captured, int known, int failed, long bytes) {
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+  record Tally(int listed, int captured, int known, int failed, long bytes, ItemCounts counts) {
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, ItemCounts.NONE);
+
+    /** Nothing was listed, and items still wait. */
+    static Tally waiting(int waiting) {
+      return new Tally(0, 0, 0, 0, 0, ItemCounts.waiting(waiting));
+    }
+  }
+
+  /** The same with the next poll at a time. */
+  PollResult soon(Instant next) {
+    return new PollResult(
+        cursor.withNextPoll(next),
+        state,
+        reason,
+        outcome,
+        status,
+        items,
+        unreachable,
+        movedTo,
+        title,
+        gap,
+        newest);
   }
 
   /** Times at which the items seen became known. */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A feed in the care of this process: its cursor, its turn and how it does. Guarded by itself. */
 final class PolledFeed {
-  private static final double IMPROBABLE = 0.01;
-  private static final Duration LEAST_SILENCE = Duration.ofHours(1);
   private static final Duration LATE_AFTER = Duration.ofMinutes(1);
   private static final int NEW_FAILURES = 1;
 
@@ -23,6 +21,7 @@ final class PolledFeed {
   private Cursor cursor;
   private Instant due;
   private boolean running;
+  private boolean begun;
   private FeedState state = FeedState.NEW;
   private Instant since;
   private String reason = "";
@@ -62,6 +61,15 @@ final class PolledFeed {
     }
     running = true;
     return true;
+  }
+
+  /** The poll begins; until then the feed only waits for it, and may be late. */
+  synchronized void begin() {
+    begun = true;
+  }
+
+  synchronized FeedState state() {
+    return state;
   }
 
   /** Waits until no poll is under way; answers whether that came about. */
@@ -111,6 +119,7 @@ final class PolledFeed {
   /** A poll ended. */
   synchronized Optional<Change> polled(PollResult result, Instant now, boolean ownOutage) {
     running = false;
+    begun = false;
     notifyAll();
     if (ownOutage && result.unreachable()) {
       due = now.plus(LATE_AFTER);
@@ -136,6 +145,7 @@ final class PolledFeed {
   /** A poll came to no end: the log or this process failed; it is made again soon. */
   synchronized void interrupted(Instant now, Duration pause) {
     running = false;
+    begun = false;
     notifyAll();
     due = now.plus(pause);
   }
@@ -148,11 +158,11 @@ final class PolledFeed {
     if (state == FeedState.PAUSED) {
       return change(FeedState.NEW, "", now);
     }
-    if (!running && due.plus(lateness()).isBefore(now)) {
+    if (!begun && due.plus(lateness()).isBefore(now)) {
       return change(FeedState.LATE, "the poll due at " + due + " was not made", now);
     }
     Double probability = silence(now);
-    if (state == FeedState.OK && probability != null && probability < IMPROBABLE) {
+    if (state == FeedState.OK && probability != null && probability < Silence.IMPROBABLE) {
       return change(
           FeedState.SILENT,
           "no item since "
@@ -171,26 +181,15 @@ final class PolledFeed {
     return margin.compareTo(LATE_AFTER) > 0 ? margin : LATE_AFTER;
   }
 
-  /**
-   * Chance that a feed with this median gap between items shows none for a time t. Items that come
-   * independently have exponential gaps, whose median is the mean times ln 2: exp(-t ln 2 / gap),
-   * one half after one gap.
-   */
   private @Nullable Double silence(Instant now) {
-    if (gap == null || newest == null || gap.isZero()) {
-      return null;
-    }
-    Duration quiet = Duration.between(newest, now);
-    return quiet.compareTo(LEAST_SILENCE) < 0
-        ? Double.valueOf(1)
-        : Double.valueOf(Math.exp(-(double) quiet.toMillis() / gap.toMillis() * Math.log(2)));
+    return Silence.probability(gap, newest, now);
   }
 
   private Optional<Change> change(FeedState to, String why, Instant now) {
     FeedState next = to;
     if (to == FeedState.OK) {
       Double probability = silence(now);
-      if (state == FeedState.SILENT && probability != null && probability < IMPROBABLE) {
+      if (state == FeedState.SILENT && probability != null && probability < Silence.IMPROBABLE) {
         next = FeedState.SILENT;
       }
     }

@@ -29,6 +29,8 @@ final class Poller {
   private static final String ACCEPT =
       "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, text/xml;q=0.8, */*;q=0.1";
 
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private final Pages pages;
   private final ItemReader items;
   private final Cadence cadence;
@@ -73,6 +75,9 @@ final class Poller {
     } catch (FetchException e) {
       result = failed(feed, cursor, poll, e);
     }
+    if (cursor.lastPoll() == null && feed.interval() != null && result.cursor().failures() == 0) {
+      result = result.soon(clock.instant().plus(cadence.apart(feed.interval())));
+    }
     boolean changed = isChanged(cursor, result.cursor());
     poll.finish(result, changed, result.reason().isEmpty() ? null : result.reason());
     return result;
@@ -109,7 +114,8 @@ final class Poller {
               poll.started(),
               null,
               0);
-      return succeeded(feed, next, answer, null, "NOT_MODIFIED", PollResult.Tally.NONE, "");
+      return succeeded(
+          feed, next, answer, null, "NOT_MODIFIED", PollResult.Tally.waiting(seen.waiting()), "");
     }
     Optional<Instant> asked = Cadence.retryAfter(answer.header("retry-after"), now);
     if (status == 429 || (status == 503 && asked.isPresent())) {
@@ -137,7 +143,7 @@ final class Poller {
     DecodedText decoded = CharsetDecoding.decode(answer.body(), answer.charset());
     ParsedFeed parsed;
     try {
-      parsed = parser.parse(decoded.text(), answer.url());
+      parsed = new SitemapIndex(pages).whole(parser.parse(decoded.text(), answer.url()));
     } catch (FeedFormatException e) {
       if (cursor.failures() == 0) {
         poll.add(new Rejection(feed.url(), -1, "NOT_A_FEED", e.getMessage(), answer.body()));
@@ -150,7 +156,7 @@ final class Poller {
     ListedItems listed = new ListedItems(items, poll, seen, attempts);
     listed.run(parsed, occasion, cursor);
     new Refetches(pages, items, poll, seen).run(feed, cursor);
-    boolean whole = !parsed.truncated() && listed.retries() == 0;
+    boolean whole = !parsed.truncated() && listed.retries() == 0 && !listed.isBroken();
     String url = answer.movedTo() == null ? cursor.url() : answer.movedTo();
     Cursor next =
         new Cursor(
@@ -167,9 +173,11 @@ final class Poller {
             poll.captured(),
             listed.known(),
             listed.failed(),
-            answer.body().length);
+            answer.body().length,
+            listed.counts());
     String reason = parsed.truncated() ? "the feed breaks off; its last item waits" : "";
-    return succeeded(feed, next, answer, parsed, "FETCHED", tally, reason);
+    PollResult result = succeeded(feed, next, answer, parsed, "FETCHED", tally, reason);
+    return listed.isBroken() ? result.soon(clock.instant().plus(SOON)) : result;
   }
 
   private PollResult succeeded(
@@ -180,7 +188,7 @@ final class Poller {
       String outcome,
       PollResult.Tally tally,
       String reason) {
-    var times = Arrivals.of(cursor, parsed);
+    var times = Arrivals.of(cursor, parsed, clock.instant());
     Duration asked =
         longer(
             Cadence.maxAge(answer.header("cache-control")), parsed == null ? null : parsed.ttl());
@@ -220,7 +228,7 @@ final class Poller {
         e.getMessage(),
         refused ? "REFUSED" : "FAILED",
         null,
-        PollResult.Tally.NONE,
+        PollResult.Tally.waiting(SeenItems.waiting(cursor.seen())),
         e.kind() == FetchException.Kind.UNREACHABLE,
         null,
         null,
@@ -242,7 +250,7 @@ final class Poller {
         reason,
         outcome,
         status,
-        PollResult.Tally.NONE,
+        PollResult.Tally.waiting(SeenItems.waiting(cursor.seen())),
         false,
         null,
         null,

@@ -60,6 +60,25 @@ record Seen(
     return new Seen(fingerprint, now, now, articleId, page, next, 0);
   }
 
+  /** An item that could not be captured yet; without fingerprint, so that it is tried again. */
+  static Seen waiting(@Nullable Seen former, Instant now, @Nullable String url) {
+    Instant since = former == null ? now : former.firstSeen;
+    Page page = url == null ? null : new Page(url, null, null, 0);
+    return new Seen("", since, now, null, page, null, 0);
+  }
+
+  /** Whether it is still to be captured. */
+  boolean isWaiting() {
+    return fingerprint.isEmpty();
+  }
+
+  /** Without its page, which is never to be looked at again. */
+  Seen slim() {
+    return page == null && refetchAt == null
+        ? this
+        : new Seen(fingerprint, firstSeen, lastSeen, articleId, null, null, refetches);
+  }
+
   /** Listed by the feed once more. */
   Seen listed(Instant now) {
     return new Seen(fingerprint, firstSeen, now, articleId, page, refetchAt, refetches);

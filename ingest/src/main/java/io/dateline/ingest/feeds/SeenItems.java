@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The items seen, as one poll changes them. */
 final class SeenItems {
-  private static final int MARGIN = 500;
+  /** Kept beyond twice what is listed: items come back. */
+  private static final int MARGIN = 100;
+
+  /** Most items whose pages are remembered: a cursor is one record of the log. */
+  private static final int MOST_PAGES = 6_000;
 
   private final Map<String, Seen> items;
   private final Set<String> listed = new HashSet<>();
@@ -40,6 +44,27 @@ final class SeenItems {
     items.put(itemId, seen);
   }
 
+  Seen remove(String itemId) {
+    return items.remove(itemId);
+  }
+
+  /** Items that are still to be captured. */
+  int waiting() {
+    return waiting(items);
+  }
+
+  static int waiting(Map<String, Seen> items) {
+    return (int) items.values().stream().filter(Seen::isWaiting).count();
+  }
+
+  /** Those of them that the feed no longer lists. */
+  List<String> waitingUnlisted() {
+    return items.entrySet().stream()
+        .filter(e -> e.getValue().isWaiting() && !listed.contains(e.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Items whose page is to be looked at again, oldest first. */
   List<Map.Entry<String, Seen>> due() {
     List<Map.Entry<String, Seen>> due = new ArrayList<>();
@@ -53,15 +78,19 @@ final class SeenItems {
 
   /** All, but of those long gone from the feed only the newest. */
   Map<String, Seen> kept() {
-    int most = Math.min(Cursor.MOST_SEEN, 3 * listed.size() + MARGIN);
+    int most = Math.min(Cursor.MOST_SEEN, 2 * listed.size() + MARGIN);
     int surplus = listed.isEmpty() ? 0 : items.size() - most;
+    int left = items.size();
     Map<String, Seen> kept = new LinkedHashMap<>();
     for (Map.Entry<String, Seen> entry : items.entrySet()) {
-      boolean needed = listed.contains(entry.getKey()) || entry.getValue().refetchAt() != null;
+      Seen seen = entry.getValue();
+      boolean needed = listed.contains(entry.getKey()) || seen.refetchAt() != null;
+      left--;
       if (surplus > 0 && !needed) {
         surplus--;
       } else {
-        kept.put(entry.getKey(), entry.getValue());
+        boolean slim = left > MOST_PAGES || (!needed && !listed.isEmpty());
+        kept.put(entry.getKey(), slim && !seen.isWaiting() ? seen.slim() : seen);
       }
     }
     return kept;

@@ -148,7 +148,7 @@ final class Bodies {
     return reason == null ? "" : reason;
   }
 
-  private static JsonNode read(String body) {
+  static JsonNode read(String body) {
     try {
       JsonNode json = JSON.readTree(body);
       if (json.isObject()) {
@@ -160,7 +160,7 @@ final class Bodies {
     throw new Problem(400, "No JSON object", "the body is to be a JSON object {...}");
   }
 
-  private static @Nullable String text(JsonNode json, String field) {
+  static @Nullable String text(JsonNode json, String field) {
     JsonNode value = json.path(field);
     return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
   }

@@ -2,6 +2,7 @@ package io.dateline.ingest.http;
 
 import io.dateline.ingest.capture.CaptureReport;
 import io.dateline.ingest.capture.Capturer;
+import io.dateline.ingest.deadletters.DeadLetterOffice;
 import io.dateline.ingest.feeds.Feed;
 import io.dateline.ingest.feeds.FeedPolling;
 import io.dateline.ingest.feeds.FeedStatus;
@@ -26,14 +27,17 @@ public final class IngestRoutes {
 
   private final Capturer capturer;
   private final FeedPolling feeds;
+  private final DeadLetterRoutes deadLetters;
 
   /**
    * @param capturer takes what is posted
    * @param feeds manages feeds
+   * @param deadLetters manages dead letters
    */
-  public IngestRoutes(Capturer capturer, FeedPolling feeds) {
+  public IngestRoutes(Capturer capturer, FeedPolling feeds, DeadLetterOffice deadLetters) {
     this.capturer = capturer;
     this.feeds = feeds;
+    this.deadLetters = new DeadLetterRoutes(deadLetters);
   }
 
   /** Adds the routes to a server that is being configured. */
@@ -53,6 +57,7 @@ public final class IngestRoutes {
     config.routes.post(FEED + "/pause", this::pauseFeed);
     config.routes.post(FEED + "/resume", this::resumeFeed);
     config.routes.post(FEED + "/poll", this::pollFeed);
+    deadLetters.configure(config);
   }
 
   private void postArticles(Context context) throws IOException {
@@ -124,7 +129,7 @@ public final class IngestRoutes {
     context.status(202);
   }
 
-  private static String command(Context context) throws IOException {
+  static String command(Context context) throws IOException {
     byte[] body = body(context, MAX_COMMAND, "post one feed or one reason");
     return new String(body, StandardCharsets.UTF_8);
   }
@@ -154,7 +159,7 @@ public final class IngestRoutes {
   }
 
   /** What the log refuses is no fault of the request. */
-  private static <T> T logged(Supplier<T> work) {
+  static <T> T logged(Supplier<T> work) {
     try {
       return work.get();
     } catch (DatelineException e) {
@@ -162,7 +167,7 @@ public final class IngestRoutes {
     }
   }
 
-  private static void answer(Context context, int status, String json) {
+  static void answer(Context context, int status, String json) {
     context.status(status).contentType("application/json").result(json);
   }
 }

@@ -25,12 +25,22 @@ public final class FileSource implements CaptureSource {
   private static final int HEAD = 8192;
 
   private final List<Path> paths;
+  private final String kind;
 
   /**
    * @param paths files and directories
    */
   public FileSource(List<Path> paths) {
+    this(paths, "FILE");
+  }
+
+  /**
+   * @param paths files and directories
+   * @param kind of the origin: FILE or BACKFILL
+   */
+  public FileSource(List<Path> paths, String kind) {
     this.paths = List.copyOf(paths);
+    this.kind = kind;
   }
 
   @Override
@@ -55,7 +65,7 @@ public final class FileSource implements CaptureSource {
     return !file.getFileName().toString().startsWith(".");
   }
 
-  private static void readFile(Path file, CaptureSink sink) {
+  private void readFile(Path file, CaptureSink sink) {
     String name = file.toString();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
       in.mark(HEAD);
@@ -65,9 +75,9 @@ public final class FileSource implements CaptureSource {
         return;
       }
       in.reset();
-      DocumentKind kind = DocumentKind.of(name.toLowerCase(Locale.ROOT), head);
-      if (kind == DocumentKind.JSON_LINES) {
-        new JsonLinesReader("FILE", name).read(in, sink);
+      DocumentKind document = DocumentKind.of(name.toLowerCase(Locale.ROOT), head);
+      if (document == DocumentKind.JSON_LINES) {
+        new JsonLinesReader(kind, name).read(in, sink);
         return;
       }
       byte[] bytes = in.readNBytes(MAX_FILE + 1);
@@ -85,7 +95,7 @@ public final class FileSource implements CaptureSource {
                 head));
         return;
       }
-      new DocumentReader("FILE", name).read(kind, bytes, sink);
+      new DocumentReader(kind, name).read(document, bytes, sink);
     } catch (IOException e) {
       sink.rejected(Rejection.of(name, -1, "UNREADABLE", "cannot be read: " + e.getMessage(), ""));
     }

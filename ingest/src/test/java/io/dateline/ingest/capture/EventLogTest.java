@@ -59,7 +59,7 @@ class EventLogTest {
     Rejection rejection =
         new Rejection("a.jsonl", 7, "NOT_JSON", "no JSON object", new byte[100_000]);
 
-    memory.log().append(List.of(LogEntry.of(rejection, NOW)));
+    memory.log().append(List.of(memory.log().deadLetter(rejection, 1, NOW)));
 
     var letter = memory.deadLetters().get(0);
     assertThat(letter.value()).hasSize(64 * 1024);

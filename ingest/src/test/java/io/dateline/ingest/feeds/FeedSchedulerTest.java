@@ -45,7 +45,7 @@ class FeedSchedulerTest {
             new CaptureMeters(new SimpleMeterRegistry()),
             new SentTexts(),
             clock);
-    scheduler = new FeedScheduler(poller, queue::add, new NoListener(), clock);
+    scheduler = new FeedScheduler(poller, queue::add, 100, new NoListener(), clock);
   }
 
   @AfterEach

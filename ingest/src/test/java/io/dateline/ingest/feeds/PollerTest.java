@@ -8,10 +8,12 @@ import io.dateline.ingest.capture.Composer;
 import io.dateline.ingest.capture.MemoryLog;
 import io.dateline.ingest.capture.SentTexts;
 import io.dateline.ingest.extract.ArticleExtractor;
+import io.dateline.schemas.deadletters.DeadLetter;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.FeedCursor;
 import io.dateline.schemas.events.FeedPolled;
+import io.dateline.schemas.events.ItemTally;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -370,6 +372,60 @@ class PollerTest {
     assertThat(memory.committed(ArticleCaptured.class)).hasSize(120);
     assertThat(memory.producer().commitCount()).isEqualTo(3);
     assertThat(memory.committed(FeedCursor.class)).hasSize(3);
+  }
+
+  @Test
+  void shouldReadAnIndexOfSitemapsAsOneFeed() throws InterruptedException {
+    server.at(
+        "/feed",
+        NewsStand.body(
+            "text/xml",
+            "<sitemapindex><sitemap><loc>/s1</loc></sitemap><sitemap><loc>/s2</loc></sitemap></sitemapindex>"));
+    server.at("/s1", NewsStand.body("text/xml", "<urlset><url><loc>/p1</loc></url></urlset>"));
+    server.at("/s2", NewsStand.body("text/xml", "<urlset><url><loc>/p2</loc></url></urlset>"));
+    server.at("/p1", page(WORDS)).at("/p2", page(WORDS + "Second."));
+
+    poll();
+
+    assertThat(memory.committed(ArticleCaptured.class)).hasSize(2);
+  }
+
+  @Test
+  void shouldTellWhatBecameOfEachNewItem() throws InterruptedException {
+    server.at("/feed", rss(item("1", "/p1"), item("2", "/p2"), item("3", "/p1")));
+    server.at("/p1", page(WORDS)).at("/p2", NewsStand.status(503));
+
+    poll();
+    server.at("/feed", rss(item("1", "/p1"), item("3", "/p1")));
+    poll();
+
+    assertThat(memory.committed(FeedPolled.class))
+        .extracting(FeedPolled::getTally)
+        .containsExactly(new ItemTally(3, 1, 1, 0, 0, 1), new ItemTally(0, 0, 0, 0, 1, 0));
+    assertThat(memory.deadLetters())
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(DeadLetter.header(letter.headers(), DeadLetter.REASON))
+                  .isEqualTo("VANISHED");
+              assertThat(letter.key()).isEqualTo(server.url("/p2"));
+            });
+  }
+
+  @Test
+  void shouldTryAnItemAgainThatWaits() throws InterruptedException {
+    server.at("/feed", rss(item("1", "/p1")));
+    server.at("/p1", NewsStand.status(503));
+    poll();
+
+    cursor = Cursor.of(memory.committed(FeedCursor.class).get(0));
+    server.at("/p1", page(WORDS));
+    poll();
+
+    assertThat(memory.committed(FeedPolled.class))
+        .extracting(FeedPolled::getTally)
+        .containsExactly(new ItemTally(1, 0, 0, 0, 0, 1), new ItemTally(0, 1, 0, 0, 0, 0));
+    assertThat(memory.deadLetters()).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class LiveProjection implements AutoCloseable {
   private final Clock clock;
   private final TopicCatalogue catalogue;
   private final EventSerdes serdes;
-  private final ProjectorStatus status = new ProjectorStatus();
+  private final ProjectorStatus status;
   private final String owner = UUID.randomUUID().toString();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "projector");
@@ -49,9 +49,16 @@ public final class LiveProjection implements AutoCloseable {
    * A projection that has not started.
    *
    * @param clock tells the times of checkpoints
+   * @param listener hears of what has come into the views
    */
-  public LiveProjection(LogSettings settings, Database database, Words words, Clock clock) {
+  public LiveProjection(
+      LogSettings settings,
+      Database database,
+      Words words,
+      Clock clock,
+      ProjectionListener listener) {
     this.settings = settings;
+    this.status = new ProjectorStatus(listener);
     this.database = database;
     this.words = words;
     this.clock = clock;

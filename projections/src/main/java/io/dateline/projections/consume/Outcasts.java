@@ -30,7 +30,7 @@ final class Outcasts {
             record.topic(),
             record.partition(),
             record.offset(),
-            1,
+            DeadLetter.attempts(record.headers()) + 1,
             original);
     Replies.await(
         producer.send(

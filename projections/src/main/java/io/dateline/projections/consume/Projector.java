@@ -146,7 +146,7 @@ final class Projector implements Runnable {
     if (events.stream().anyMatch(event -> !event.topic().equals(ViewWriter.AUDIT))) {
       checkpoints.advanced();
     }
-    status.projected(records.count());
+    status.projected(records.count(), events);
   }
 
   private void commit(List<LoggedEvent> events, Map<TopicPartition, Long> next) {

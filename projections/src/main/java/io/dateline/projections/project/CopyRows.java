@@ -80,12 +80,14 @@ final class CopyRows {
             });
   }
 
-  CopyRows float8(double value) {
-    return write(
-        () -> {
-          out.writeInt(8);
-          out.writeDouble(value);
-        });
+  CopyRows float8(@Nullable Double value) {
+    return value == null
+        ? none()
+        : write(
+            () -> {
+              out.writeInt(8);
+              out.writeDouble(value);
+            });
   }
 
   CopyRows bool(boolean value) {

@@ -1,8 +1,11 @@
 package io.dateline.projections.project;
 
 import io.dateline.schemas.deadletters.DeadLetter;
+import io.dateline.schemas.deadletters.Resolution;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,19 @@ final class DeadLetters implements TopicProjection {
 
   @Override
   public void apply(Handle handle, List<LoggedEvent> events) {
+    Map<LoggedEvent, Resolution> resolutions = new LinkedHashMap<>();
     for (LoggedEvent event : events) {
       Map<String, String> headers = event.headers();
+      Optional<Resolution> resolution =
+          Resolution.of(
+              headers.get(Resolution.RESOLVES),
+              headers.get(Resolution.KIND),
+              headers.get(DeadLetter.MESSAGE),
+              headers.get(Resolution.BY));
+      if (resolution.isPresent()) {
+        resolutions.put(event, resolution.get());
+        continue;
+      }
       letters
           .row()
           .int4(event.partition())
@@ -51,6 +65,21 @@ final class DeadLetters implements TopicProjection {
           .text(event.key());
     }
     letters.flush(handle);
+    resolutions.forEach((event, resolution) -> resolve(handle, event, resolution));
+  }
+
+  private static void resolve(Handle handle, LoggedEvent event, Resolution resolution) {
+    handle.execute(
+        "update dead_letters set resolved_offset = ?, resolved_at = ?, resolution = ?,"
+            + " resolution_reason = ?, resolved_by = ?"
+            + " where partition = ? and recorded_offset = ? and resolved_offset is null",
+        event.offset(),
+        event.timestamp(),
+        resolution.kind(),
+        resolution.reason(),
+        resolution.by(),
+        event.partition(),
+        resolution.offset());
   }
 
   private static @Nullable Integer partition(@Nullable String text) {

@@ -1,6 +1,7 @@
 package io.dateline.projections.project;
 
 import io.dateline.schemas.events.FeedPolled;
+import io.dateline.schemas.events.ItemTally;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +26,14 @@ final class FeedPolls implements TopicProjection {
           "failed",
           "bytes",
           "next_poll_at",
-          "recorded_at");
+          "recorded_at",
+          "fresh",
+          "first_captured",
+          "duplicates",
+          "given_up",
+          "vanished",
+          "waiting",
+          "silence_probability");
 
   @Override
   public String topic() {
@@ -36,6 +44,7 @@ final class FeedPolls implements TopicProjection {
   public void apply(Handle handle, List<LoggedEvent> events) {
     for (LoggedEvent event : events) {
       if (event.value() instanceof FeedPolled polled) {
+        ItemTally tally = polled.getTally();
         polls
             .row()
             .int4(event.partition())
@@ -54,7 +63,14 @@ final class FeedPolls implements TopicProjection {
             .int4(polled.getFailed())
             .int8(polled.getBytes())
             .time(polled.getNextPollAt())
-            .time(polled.getMeta().getRecordedAt());
+            .time(polled.getMeta().getRecordedAt())
+            .int4(tally == null ? null : tally.getFresh())
+            .int4(tally == null ? null : tally.getFirst())
+            .int4(tally == null ? null : tally.getDuplicates())
+            .int4(tally == null ? null : tally.getGivenUp())
+            .int4(tally == null ? null : tally.getVanished())
+            .int4(tally == null ? null : tally.getWaiting())
+            .float8(polled.getSilenceProbability());
       }
     }
     polls.flush(handle);

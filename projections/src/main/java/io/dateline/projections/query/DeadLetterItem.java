@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record or upload that a stage gave up on.
+ * A record or upload that a stage gave up on, and that was neither redriven nor discarded since.
  *
  * @param source topic, file or address it came from
  * @param log where the dead letter itself lies

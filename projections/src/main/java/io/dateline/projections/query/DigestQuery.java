@@ -175,7 +175,17 @@ final class DigestQuery {
     lines.put("dictionary_releases", row("dictionary_releases", "actors", List.of()));
     lines.put("feeds", row("feed_versions", "feeds", List.of("until_offset")));
     lines.put("feed_polls", row("feed_polls", "feed-polls", List.of()));
-    lines.put("dead_letters", row("dead_letters", "dead-letters", List.of()));
+    lines.put(
+        "dead_letters",
+        row(
+            "dead_letters",
+            "dead-letters",
+            List.of(
+                "resolved_offset",
+                "resolved_at",
+                "resolution",
+                "resolution_reason",
+                "resolved_by")));
     return lines;
   }
 

@@ -68,7 +68,7 @@ final class OperationsQuery {
       @Nullable String stage, @Nullable String reason, Paging paging) {
     var conditions =
         new Conditions()
-            .and(view.recorded("d", "dead-letters"))
+            .and(view.holds("d", "dead-letters", "resolved_offset"))
             .and("d.stage = :stage", "stage", stage)
             .and("d.reason = :reason", "reason", reason);
     List<String> after = paging.after(3);

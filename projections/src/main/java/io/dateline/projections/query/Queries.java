@@ -3,6 +3,7 @@ package io.dateline.projections.query;
 import io.dateline.projections.columns.LiveColumns;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.store.Database;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,29 @@ public final class Queries {
         database,
         paging.asOf(asOf),
         view -> new StanceQuery(view).matrix(filter, by, byOutlet, paging));
+  }
+
+  /**
+   * How feeds fared over the last day, ordered by address.
+   *
+   * @param feedId one feed, or null for all
+   * @param now end of the day
+   */
+  public List<FeedHealth> feedHealth(@Nullable String feedId, Instant now) {
+    return View.read(database, AsOf.now(), view -> new FeedHealthQuery(view).ask(feedId, now));
+  }
+
+  /**
+   * What became of the items that feeds listed in a period, by feed.
+   *
+   * @param feedId one feed, or null for all
+   * @param from polls begun at or after
+   * @param to polls begun before
+   */
+  public List<FeedCompleteness> feedCompleteness(
+      @Nullable String feedId, Instant from, Instant to) {
+    return View.read(
+        database, AsOf.now(), view -> new FeedCompletenessQuery(view).ask(feedId, from, to));
   }
 
   /** Feeds that were not removed, by id. */

@@ -72,6 +72,34 @@ public final class Database implements AutoCloseable {
     new Migrations(pool).applyViews(schema(generation));
   }
 
+  /**
+   * How the connections are used now.
+   *
+   * @param waiting threads that wait for one
+   */
+  public record Pool(int active, int idle, int waiting) {}
+
+  /** How the connections are used now; cheap. */
+  public Pool connections() {
+    var bean = pool.getHikariPoolMXBean();
+    return bean == null
+        ? new Pool(0, 0, 0)
+        : new Pool(
+            bean.getActiveConnections(),
+            bean.getIdleConnections(),
+            bean.getThreadsAwaitingConnection());
+  }
+
+  /** Bytes of the whole database on disk. */
+  public long bytes() {
+    return control(
+        handle ->
+            handle
+                .createQuery("select pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** The connections. */
   public DataSource dataSource() {
     return pool;

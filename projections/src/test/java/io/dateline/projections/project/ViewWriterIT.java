@@ -5,16 +5,21 @@ import static io.dateline.projections.testing.Samples.LNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.projections.position.PositionVector;
+import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.Digests;
+import io.dateline.projections.query.Paging;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.store.Database;
 import io.dateline.projections.store.Generations;
 import io.dateline.projections.testing.SampleLog;
 import io.dateline.projections.testing.Samples;
 import io.dateline.projections.testing.TestPostgres;
+import io.dateline.schemas.deadletters.DeadLetter;
+import io.dateline.schemas.deadletters.Resolution;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.RelationObserved;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,5 +123,32 @@ class ViewWriterIT {
 
     assertThat(before.differences(digests(generation, vector)))
         .containsExactly("content of relations", "rows of relations");
+  }
+
+  @Test
+  void shouldShowADeadLetterUntilItIsResolved() {
+    var headers = Map.of(DeadLetter.STAGE, "validate", DeadLetter.REASON, "NOT_AVRO");
+    LoggedEvent letter = log.append("dead-letters", "a1", headers, new byte[] {1});
+    log.append("dead-letters", "a1", headers, new byte[] {2});
+    log.project(database);
+    PositionVector before = new Queries(database).position();
+
+    log.append(
+        "dead-letters",
+        "a1",
+        Map.of(
+            Resolution.RESOLVES,
+            Long.toString(letter.offset()),
+            Resolution.KIND,
+            Resolution.REDRIVEN),
+        new byte[0]);
+    log.project(database);
+
+    assertThat(letters(AsOf.now())).isEqualTo(1);
+    assertThat(letters(AsOf.at(before))).isEqualTo(2);
+  }
+
+  private int letters(AsOf asOf) {
+    return new Queries(database).deadLetters(null, null, asOf, Paging.first(10)).items().size();
   }
 }

@@ -25,10 +25,15 @@ public final class SampleLog {
 
   /** Appends an event to the partition of its key. */
   public LoggedEvent append(String topic, String key, Object value) {
+    return append(topic, key, Map.of(), value);
+  }
+
+  /** As above, with headers. */
+  public LoggedEvent append(String topic, String key, Map<String, String> headers, Object value) {
     int partition = topic.equals("actors") ? 0 : Math.floorMod(key.hashCode(), PARTITIONS);
     long offset = next.merge(topic + partition, 1L, Long::sum) - 1;
     var event =
-        new LoggedEvent(topic, partition, offset, Samples.at(events.size()), key, Map.of(), value);
+        new LoggedEvent(topic, partition, offset, Samples.at(events.size()), key, headers, value);
     events.add(event);
     return event;
   }

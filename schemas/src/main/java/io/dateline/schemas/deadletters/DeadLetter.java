@@ -80,6 +80,12 @@ public record DeadLetter(
         : new String(header.value(), StandardCharsets.UTF_8);
   }
 
+  /** How often the record with these headers was tried before it came again; 0 where never. */
+  public static int attempts(Headers headers) {
+    String attempts = header(headers, ATTEMPT);
+    return attempts != null && attempts.matches("[0-9]{1,6}") ? Integer.parseInt(attempts) : 0;
+  }
+
   private static void add(Headers headers, String name, String value) {
     headers.add(name, value.getBytes(StandardCharsets.UTF_8));
   }
