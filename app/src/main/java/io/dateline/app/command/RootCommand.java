@@ -16,6 +16,7 @@ import io.dateline.app.query.RelationsCommand;
 import io.dateline.app.query.StancesCommand;
 import io.dateline.app.replay.ReplayCommand;
 import io.dateline.app.tag.TagCommand;
+import io.dateline.app.tail.TailCommand;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.trace.TraceCommand;
 import java.io.PrintWriter;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       EnginesCommand.class,
       EvaluateCommand.class,
+      TailCommand.class,
       TagCommand.class,
       ExtractCommand.class,
       TopicsCommand.class,

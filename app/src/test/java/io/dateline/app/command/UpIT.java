@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,7 @@ class UpIT {
       managesFeeds(data);
       auditsAndReplays(data);
       tracesARelation(data);
+      tailsRelations(data, directory);
 
       assertThat(up.stop()).isZero();
     }
@@ -125,6 +128,48 @@ class UpIT {
     assertThat(checkpoint.notes()).contains("running instance");
     assertThat(replayed.notes()).contains("is live now").doesNotContain("differs");
     assertThat(replayed.code()).isZero();
+  }
+
+  private static void tailsRelations(Path data, Path directory) throws Exception {
+    Run past =
+        Run.of(
+            "tail",
+            "relations",
+            "--data",
+            data,
+            "--actor",
+            "Egypt",
+            "--type",
+            "SUPPORT",
+            "--after",
+            "start",
+            "--limit",
+            "1",
+            "--format",
+            "jsonl");
+    JsonNode first = new ObjectMapper().readTree(past.data());
+    assertThat(first.at("/data/target/name").asText()).isEqualTo("Libyan National Army");
+    CompletableFuture<Run> live =
+        CompletableFuture.supplyAsync(
+            () ->
+                Run.of(
+                    "tail",
+                    "relations",
+                    "--data",
+                    data,
+                    "--source",
+                    "Turkey",
+                    "--limit",
+                    "1",
+                    "--after",
+                    first.path("position").asText(),
+                    "--format",
+                    "text"));
+    String other =
+        ARTICLE.replace("one", "two").replace("Egypt supports", "Turkey attacked Egypt and backs");
+    Run.of("ingest", "--data", data, Files.writeString(directory.resolve("other.jsonl"), other));
+
+    assertThat(live.get(60, TimeUnit.SECONDS).data()).contains("Turkey ");
   }
 
   private static void tracesARelation(Path data) throws Exception {

@@ -117,6 +117,25 @@ final class Browser implements AutoCloseable {
         Map.of("script", "return (" + expression + ");", "args", List.of()));
   }
 
+  /** What the promise that an expression of JavaScript gives comes to. */
+  JsonNode askLater(String expression) {
+    return call(
+        "POST",
+        session + "/execute/async",
+        Map.of(
+            "script",
+            "const done = arguments[arguments.length - 1]; ("
+                + expression
+                + ").then(done, e => done(String(e)));",
+            "args",
+            List.of()));
+  }
+
+  /** Runs a script in the page. */
+  void run(String script) {
+    call("POST", session + "/execute/sync", Map.of("script", script, "args", List.of()));
+  }
+
   /** Waits until an expression is true. */
   void await(String reason, String expression) {
     Awaitility.await(reason)

@@ -108,7 +108,7 @@ class DashboardIT {
         "#/audit",
         "#/search?q=Egypt",
       })
-  void shouldOpenEveryPageWithoutErrorsAndWithinTheHost(String hash) {
+  void shouldOpenEveryPageWithoutErrorsWithinTheHostAndAccessibly(String hash) {
     open(hash);
 
     assertThat(browser.errors()).isEmpty();
@@ -120,6 +120,7 @@ class DashboardIT {
                         + ".filter(r => !r.name.startsWith(location.origin)).length")
                 .asInt())
         .isZero();
+    assertThat(Accessibility.violations(browser)).isEmpty();
   }
 
   @Test

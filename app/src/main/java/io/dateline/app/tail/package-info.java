@@ -1,0 +1,5 @@
+/** {@code dateline tail}: follows what is recorded. */
+@NullMarked
+package io.dateline.app.tail;
+
+import org.jspecify.annotations.NullMarked;
