@@ -15,7 +15,7 @@ export function draw(main, { params }) {
   show(main, h('h1', null, 'Articles'),
     filterBar(text('Words', 'q', '"a phrase", or, -not'),
       group('On an actor', actorBox({ label: 'On an actor', value: params.actorName ?? params.actor ?? '', chosen: (a) => change({ actor: a.id, actorName: a.name }), cleared: () => params.actor && change({ actor: null, actorName: null }) })),
-      text('Outlet', 'outlet', 'Domain or name'), dayField('From', 'from', params.from), dayField('To', 'to', params.to),
+      text('Outlet', 'outlet', 'Domain'), dayField('From', 'from', params.from), dayField('To', 'to', params.to),
       choice('State', 'status', params.status, [['CURRENT', 'current'], ['WITHDRAWN', 'withdrawn'], ['ERASED', 'erased']])), found);
   const { q, actor, outlet, from, to, status } = params;
   fill(found, () => list('/articles', { q, actor, outlet, from, to, status }, most), ({ items, more }) => (items.length === 0

@@ -13,6 +13,9 @@ import { capital, count, QUAD_COUNTS, signed, tone, toneText } from '../words.js
 
 const MOST = 100;
 
+// one pair is looked at, not thousands: one false alarm in twenty months of noise may pass
+const SURPRISE = 0.05;
+
 function box(label, name, params) {
   const control = actorBox({ label, value: params[name] ?? '', chosen: (a) => change({ [name]: a.id }) });
   control.querySelector('input').name = name;
@@ -66,7 +69,7 @@ async function load(ask, by) {
   const back = { ...ask, source: ask.target, target: ask.source };
   const [forth, answer, events, answers, moves, movesBack] = await Promise.all([
     get('/dyads', { ...ask, by }), get('/dyads', { ...back, by }), list('/relations', ask, MOST), list('/relations', back, MOST),
-    list('/changes', ask, MOST), list('/changes', back, MOST),
+    list('/changes', { ...ask, maxP: SURPRISE }, MOST), list('/changes', { ...back, maxP: SURPRISE }, MOST),
   ]);
   return { ask, by, forth: forth.item, answer: answer.item, events, answers, moves: moves.items, movesBack: movesBack.items };
 }
@@ -117,7 +120,7 @@ function pair({ ask, by, forth, answer, events, answers, moves, movesBack }, spa
   return h('div', { class: 'stack' },
     h('section', { class: 'card stack' }, heading, summary(names[0], forth.total), summary(names[1], answer.total),
       h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]),
-        h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
+        moves.length + movesBack.length > 0 && h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
       lines,
       changeList([[names[0], moves], [names[1], movesBack]]),
       h('div', { class: 'row spread' }, h('h3', null, 'What was observed'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),

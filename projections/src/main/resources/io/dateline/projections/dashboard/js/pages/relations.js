@@ -1,5 +1,5 @@
 // Relations: the network of actors in a period, month by month, and what stands behind an edge.
-import { list } from '../api.js';
+import { download, list } from '../api.js';
 import { network } from '../charts/network.js';
 import { announce, h, icon, show } from '../dom.js';
 import { choice, dayField, filterBar, flag, group } from '../parts/filters.js';
@@ -47,7 +47,8 @@ export function draw(main, { params }) {
   const side = h('section', { class: 'card side', 'aria-label': 'Details' }, loading());
   show(main,
     h('div', { class: 'page-head' }, h('h1', null, 'Who deals with whom'),
-      h('p', { class: 'muted small' }, 'Click a line for the sentences behind it, a point for the actor. Arrows lead from who acts to whom it is done.')),
+      h('p', { class: 'muted small' }, 'Click a line for the sentences behind it, a point for the actor. Arrows lead from who acts to whom it is done. ',
+        h('a', { href: download('/network', { ...ask, format: 'graphml' }), download: 'relations.graphml' }, 'As GraphML'))),
     filters(params),
     h('div', { class: 'relations' }, h('section', { class: 'card graph', 'aria-label': 'Network' }, stage, slot), side));
 
