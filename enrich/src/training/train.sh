@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Trains enrich's syntax models: enrich/src/training/train.sh DATA [STEP...]
 # DATA is the folder with the raw and labelled text; steps are annotate, lexicon, cross, tags,
-# names, parser, join, evaluate; without any, all are taken. See docs/training.md.
+# names, parser, join, evaluate (all of these without any), and confidence. See docs/training.md.
 set -euo pipefail
 data=$(realpath "$1")
 shift
@@ -21,6 +21,11 @@ run() {
 for step in "${steps[@]}"; do
   case $step in
     annotate) run TeacherAnnotator "$data" app/src/main/resources/io/dateline/app/demo/corpus "$work/teacher" ;;
+    confidence)
+      java -Xmx1g -cp "$classpath" io.dateline.enrich.text.relations.TrainConfidence \
+        "$data/raw/wikinews_2019_2020.jsonl" "$work/confidence.txt"
+      echo "the weights are $work/confidence.txt"
+      ;;
     evaluate) run EvaluateSyntax "$data" "$work/parts/syntax.model" ;;
     *) run TrainSyntax "$work/teacher" "$work/parts" "$step" ;;
   esac

@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
     description = "Score the text engine, or the extraction of main text, on labelled data.",
     footer = {
       "",
-      "Sets: samples, entities, plover, newsmtsc, dse, seesaw (the text engine), extraction (a",
-      "folder with evaldata_en.json and html/), and stories (a file of articles, JSON Lines).",
-      "A wrong name lists them."
+      "Sets: samples, entities, plover, newsmtsc, dse, seesaw, reliability (the text engine),",
+      "extraction (a folder with evaldata_en.json and html/), and stories (a file of articles,",
+      "JSON Lines). A wrong name lists them."
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final String EXTRACTION = "extraction";

@@ -12,7 +12,8 @@ public final class Evaluations {
           new PloverEvaluation(),
           new NewsMtscEvaluation(),
           new DseEvaluation(),
-          new SeesawEvaluation());
+          new SeesawEvaluation(),
+          new ReliabilityEvaluation());
 
   private Evaluations() {}
 

@@ -15,7 +15,7 @@ final class Dyads {
   private static final int MOST = 6;
 
   /** Below this a relation is more often wrong than right, as judged by hand. */
-  private static final double FLOOR = 0.58;
+  private static final double FLOOR = 0.48;
 
   private static final Set<String> AT_A_PLACE = Set.of("in", "at", "near", "inside", "outside");
 
@@ -23,14 +23,17 @@ final class Dyads {
   private final Sentence sentence;
   private final Parties parties;
   private final Attribution attribution;
+  private final Evidence evidence;
+  private final Confidence confidence = Confidence.shipped();
   private final BitSet triggers = new BitSet();
   private final List<FoundRelation> found = new ArrayList<>();
 
-  Dyads(Tree tree, Parties parties, Attribution attribution) {
+  Dyads(Tree tree, Parties parties, Attribution attribution, Evidence evidence) {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.parties = parties;
     this.attribution = attribution;
+    this.evidence = evidence;
   }
 
   List<FoundRelation> found() {
@@ -65,6 +68,7 @@ final class Dyads {
     boolean own = speaker == null || speaker.same(source);
     int trigger = candidate.trigger();
     double intensity = standing.hypothetical() ? standing.intensity() / 2 : standing.intensity();
+    List<String> basis = evidence.of(candidate, source, target, !own);
     FoundRelation relation =
         new FoundRelation(
             source.mention(),
@@ -85,8 +89,9 @@ final class Dyads {
             standing.hypothetical(),
             sentence.begin(tree.left(candidate.predicate())),
             sentence.end(tree.right(candidate.predicate())),
-            Confidence.of(candidate, source, target, sentence, !own),
-            candidate.kind().name().toLowerCase(Locale.ROOT) + ":" + candidate.pattern().name());
+            confidence.of(basis),
+            candidate.kind().name().toLowerCase(Locale.ROOT) + ":" + candidate.pattern().name(),
+            basis);
     keep(relation);
   }
 

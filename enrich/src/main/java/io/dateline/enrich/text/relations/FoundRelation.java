@@ -2,6 +2,7 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.mentions.ActorMention;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after it
  * @param confidence 0..1
  * @param rule the rule and the pattern that fired
+ * @param evidence what the confidence rests on
  */
 public record FoundRelation(
     @Nullable ActorMention source,
@@ -48,7 +50,8 @@ public record FoundRelation(
     int begin,
     int end,
     double confidence,
-    String rule) {
+    String rule,
+    List<String> evidence) {
   /** The same event between others. */
   FoundRelation between(@Nullable ActorMention one, @Nullable ActorMention other) {
     return new FoundRelation(
@@ -71,7 +74,8 @@ public record FoundRelation(
         begin,
         end,
         confidence,
-        rule);
+        rule,
+        evidence);
   }
 
   /** Whether source and target are the same actor. */

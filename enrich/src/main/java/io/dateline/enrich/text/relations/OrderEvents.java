@@ -37,7 +37,7 @@ final class OrderEvents {
     }
     List<Party> sources = left(word);
     ActorMention target = sources.isEmpty() ? null : right(word);
-    if (target == null) {
+    if (target == null || "it".equals(lower(target.head()))) {
       return null;
     }
     Party met = new Party(target, target.name(), target.head(), Party.Tie.COVERED);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,10 @@ public final class RelationExtractor {
    */
   public List<FoundRelation> extract(List<Sentence> sentences, Mentions mentions) {
     List<FoundRelation> found = new ArrayList<>();
+    @Nullable Set<String> introduced = Evidence.introduced(mentions, sentences);
     for (Sentence sentence : sentences) {
       if (sentence.parsed() && !isQuestion(sentence) && !mentions.in(sentence.index()).isEmpty()) {
-        found.addAll(extract(sentence, mentions));
+        found.addAll(extract(sentence, mentions, introduced));
       }
     }
     return BackedForces.named(found);
@@ -43,7 +45,8 @@ public final class RelationExtractor {
     return false;
   }
 
-  private List<FoundRelation> extract(Sentence sentence, Mentions mentions) {
+  private List<FoundRelation> extract(
+      Sentence sentence, Mentions mentions, @Nullable Set<String> introduced) {
     Tree tree = new Tree(sentence);
     Operators operators = lexicon.operators();
     Parties parties = new Parties(tree, mentions, lexicon);
@@ -56,7 +59,7 @@ public final class RelationExtractor {
     TieEvents ties = new TieEvents(tree, lexicon, parties, clauses);
     SpeechEvents speech =
         new SpeechEvents(tree, clauses, parties, new Modality(tree, operators), attribution);
-    Dyads dyads = new Dyads(tree, parties, attribution);
+    Dyads dyads = new Dyads(tree, parties, attribution, new Evidence(tree, introduced));
     BitSet told = new BitSet(sentence.size());
     for (int i = 0; i < sentence.size(); i++) {
       String lemma = tree.lemma(i);

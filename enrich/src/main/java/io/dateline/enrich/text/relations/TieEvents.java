@@ -78,6 +78,9 @@ final class TieEvents {
   }
 
   private @Nullable Candidate withPreposition(int word, String form) {
+    if (tree.isVerb(word) && tree.child(word, Arc.SUBJECT) >= 0) {
+      return null;
+    }
     for (Pattern each : lexicon.ties(form)) {
       if (each.particles().size() != 1) {
         continue;

@@ -4,7 +4,6 @@ import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.actors.Agent;
 import io.dateline.enrich.text.actors.Agents;
-import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ final class VerbEvents {
       PatternFile.read("against", "[REJECT -4]\ns > against: against\n").get(0);
 
   private final Tree tree;
-  private final Sentence sentence;
   private final Lexicon lexicon;
   private final VerbFrame frame;
   private final SlotFiller slots;
@@ -24,7 +22,6 @@ final class VerbEvents {
 
   VerbEvents(Tree tree, Lexicon lexicon, SlotFiller slots, Chain chain) {
     this.tree = tree;
-    this.sentence = tree.sentence();
     this.lexicon = lexicon;
     this.frame = new VerbFrame(tree);
     this.slots = slots;
@@ -39,6 +36,9 @@ final class VerbEvents {
       if (pattern.specificity() > 0 && !frame.fits(pattern, clause)) {
         continue;
       }
+      if (clause.object() >= 0 && !clause.passive() && isTravel(pattern)) {
+        continue;
+      }
       if (pattern.specificity() < 0 || reached < pattern.specificity()) {
         continue;
       }
@@ -51,6 +51,11 @@ final class VerbEvents {
       }
     }
     return onThing(clause);
+  }
+
+  /** "flew to Rome": one who flies something there need not go. */
+  private boolean isTravel(Pattern pattern) {
+    return pattern.objects().isEmpty() && lexicon.operators().lists("travels", pattern.word());
   }
 
   /** A person, or a deed that is blamed or refused. */
@@ -174,13 +179,21 @@ final class VerbEvents {
     return switch (pattern.meaning().type()) {
       case ACCUSE -> targets.stream().filter(each -> !isIt(each)).toList();
       case PROTEST -> targets.stream().filter(each -> !isLocation(each)).toList();
-      case CONSULT -> targets.stream().filter(VerbEvents::isNear).toList();
+      case CONSULT -> targets.stream().filter(each -> isNear(each) && !isOfEvent(each)).toList();
       case SUPPORT, REJECT, REQUEST, AGREE ->
           pattern.target().stream().anyMatch(each -> each.kind() == Slot.Kind.PLACE)
               ? targets
-              : targets.stream().filter(each -> isOwn(pattern, each) && !isIt(each)).toList();
+              : targets.stream()
+                  .filter(each -> isOwn(pattern, each) && !isIt(each))
+                  .filter(each -> !(pattern.symmetric() && isOfEvent(each)))
+                  .toList();
       default -> targets;
     };
+  }
+
+  /** "agreed with the closing of the port", which is no party. */
+  private boolean isOfEvent(Party party) {
+    return party.tie() == Party.Tie.OF && !lexicon.nouns(tree.lemma(party.head())).isEmpty();
   }
 
   private static boolean isLocation(Party party) {
