@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.enrich.text.Article;
 import io.dateline.enrich.text.Relation;
-import io.dateline.enrich.text.TextEngine;
+import io.dateline.enrich.text.Tagging;
 import io.dateline.schemas.DatelineException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class ReliabilityEvaluation implements Evaluation {
   }
 
   @Override
-  public EvaluationReport run(TextEngine engine, Path file) throws IOException {
+  public EvaluationReport run(Tagging engine, Path file) throws IOException {
     JudgedRelations judged = JudgedRelations.shipped();
     ReliabilityCurve curve = new ReliabilityCurve();
     List<String> lines = Files.readAllLines(file);
