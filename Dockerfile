@@ -4,9 +4,7 @@
 ARG BASE_IMAGE=eclipse-temurin:17-jre
 FROM ${BASE_IMAGE}
 
-ARG ROLE=projections
-ENV DATELINE_ROLE=${ROLE} \
-    DATELINE_JAVA_OPTIONS="-XX:MaxRAMPercentage=65 -XX:+ExitOnOutOfMemoryError"
+ENV DATELINE_JAVA_OPTIONS="-XX:MaxRAMPercentage=65 -XX:+ExitOnOutOfMemoryError"
 
 WORKDIR /opt/dateline
 COPY app/target/dist/lib lib
@@ -16,4 +14,7 @@ VOLUME /var/lib/dateline
 EXPOSE 8080
 
 COPY deploy/entrypoint.sh /opt/dateline/entrypoint.sh
+# last, so that the images of all roles share what is above
+ARG ROLE=projections
+ENV DATELINE_ROLE=${ROLE}
 ENTRYPOINT ["/bin/sh", "/opt/dateline/entrypoint.sh"]
