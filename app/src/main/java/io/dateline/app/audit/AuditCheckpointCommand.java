@@ -1,6 +1,7 @@
 package io.dateline.app.audit;
 
 import io.dateline.app.command.ConfigOptions;
+import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.instance.Reach;
 import io.dateline.app.service.AuditThread;
 import io.dateline.app.terminal.Output;
@@ -9,6 +10,7 @@ import io.dateline.projections.audit.LogAuditor;
 import io.dateline.schemas.DatelineException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,7 @@ final class AuditCheckpointCommand implements Callable<Integer> {
   @Option(
       names = "--private-key",
       paramLabel = "FILE",
-      description = "Ed25519 key (PEM) to sign with; unsigned without.")
+      description = "Ed25519 key (PEM) to sign with; by default the configuration's, unsigned without.")
   private @Nullable Path privateKey;
 
   @Option(
@@ -42,8 +44,10 @@ final class AuditCheckpointCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CheckpointSigner signer = CheckpointSigner.of(privateKey, null);
-    try (Reach reach = Reach.log(options.read(), options.namesAFile())) {
+    DatelineConfig config = options.read();
+    CheckpointSigner signer =
+        config.audit().or(Optional.ofNullable(privateKey), Optional.empty()).signer();
+    try (Reach reach = Reach.log(config, options.namesAFile())) {
       if (!reach.isOwn() && !alone) {
         throw new DatelineException(
             "the running instance writes checkpoints every %d s by itself, and a second writer would break their chain; stop it first%s"

@@ -20,6 +20,7 @@ import io.dateline.projections.replay.ViewVerification;
 import io.dateline.projections.store.Database;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--public-key",
       paramLabel = "FILE",
-      description = "Ed25519 key (PEM) that the checkpoints must be signed with.")
+      description = "Ed25519 key (PEM) that the checkpoints must be signed with; by default the configuration's.")
   private @Nullable Path publicKey;
 
   @Option(
@@ -65,7 +66,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DatelineConfig config = options.read();
-    CheckpointSigner signer = CheckpointSigner.of(null, publicKey);
+    CheckpointSigner signer =
+        config.audit().or(Optional.empty(), Optional.ofNullable(publicKey)).verifier();
     try (Reach reach = Reach.log(config, options.namesAFile())) {
       if (levels.contains(AuditLevel.log)) {
         log(reach, signer);

@@ -1,5 +1,7 @@
 package io.dateline.app.config;
 
+import io.dateline.ingest.feeds.FetchSettings;
+import io.dateline.ingest.feeds.PollSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +54,56 @@ public final class ConfigListing {
                   .forEach((key, value) -> lines.add("  # properties." + key + ": " + HIDDEN));
             });
     config.db().ifPresent(db -> section(lines, "db", database(db)));
-    section(
-        lines,
-        "enrich",
-        entries(
-            "threads", Integer.toString(config.enrich().threads()),
-            "patience", config.enrich().patience().toString()));
+    section(lines, "ingest", ingest(config.ingest()));
+    section(lines, "enrich", enrich(config.enrich()));
+    section(lines, "audit", audit(config.audit()));
     return lines;
+  }
+
+  private static Map<String, String> ingest(IngestTuning ingest) {
+    FetchSettings fetch = ingest.fetch();
+    PollSettings poll = ingest.poll();
+    Map<String, String> entries =
+        entries(
+            "instance", ingest.instance(),
+            "user-agent", fetch.userAgent(),
+            "allow-private-addresses", Boolean.toString(fetch.allowPrivate()),
+            "robots", Boolean.toString(fetch.robots()),
+            "connect-timeout", fetch.connectTimeout().toString(),
+            "read-timeout", fetch.readTimeout().toString(),
+            "total-timeout", fetch.totalTimeout().toString(),
+            "max-feed-bytes", Integer.toString(fetch.maxFeedBytes()),
+            "max-page-bytes", Integer.toString(fetch.maxPageBytes()),
+            "max-redirects", Integer.toString(fetch.maxRedirects()),
+            "host-concurrency", Integer.toString(fetch.hostConcurrency()),
+            "host-interval", fetch.hostInterval().toString());
+    entries.putAll(
+        entries(
+            "initial-interval", poll.initialInterval().toString(),
+            "min-interval", poll.minInterval().toString(),
+            "max-interval", poll.maxInterval().toString(),
+            "max-backoff", poll.maxBackoff().toString(),
+            "poll-threads", Integer.toString(poll.threads())));
+    return entries;
+  }
+
+  private static Map<String, String> enrich(EnrichTuning enrich) {
+    Map<String, String> entries =
+        entries(
+            "threads", Integer.toString(enrich.threads()),
+            "patience", enrich.patience().toString());
+    enrich
+        .stateDirectory()
+        .ifPresent(directory -> entries.put("state-directory", directory.toString()));
+    return entries;
+  }
+
+  /** Where the keys lie, not what they are. */
+  private static Map<String, String> audit(AuditKeys keys) {
+    Map<String, String> entries = new TreeMap<>();
+    keys.privateKey().ifPresent(file -> entries.put("private-key", file.toString()));
+    keys.publicKey().ifPresent(file -> entries.put("public-key", file.toString()));
+    return entries;
   }
 
   private static Map<String, String> database(DatabaseAccess db) {
@@ -93,6 +138,10 @@ public final class ConfigListing {
 
   private static String shown(String key, String value) {
     String lower = key.toLowerCase(Locale.ROOT);
+    // where a key lies is no secret, and an operator wants to see it
+    if (lower.equals("private-key") || lower.equals("public-key")) {
+      return quoted(value);
+    }
     return SECRET_WORDS.stream().anyMatch(lower::contains) ? HIDDEN : quoted(value);
   }
 

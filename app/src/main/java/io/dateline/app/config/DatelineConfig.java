@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param db the database of the views, where it is not the embedded one
  * @param ingest how the ingest runs
  * @param enrich how the enrichment runs
+ * @param audit keys of the audit
  */
 public record DatelineConfig(
     EmbeddedSettings embedded,
@@ -36,7 +37,8 @@ public record DatelineConfig(
     Optional<RegistrySettings> registry,
     Optional<DatabaseAccess> db,
     IngestTuning ingest,
-    EnrichTuning enrich) {
+    EnrichTuning enrich,
+    AuditKeys audit) {
   public DatelineConfig {
     kafka = Map.copyOf(kafka);
   }
@@ -63,7 +65,8 @@ public record DatelineConfig(
                     registry(root.section("registry")),
                     db(root.section("db")),
                     ingest(root.section("ingest")),
-                    enrich(root.section("enrich"))));
+                    enrich(root.section("enrich")),
+                    audit(root.section("audit"))));
     root.rejectUnknown();
     return config;
   }
@@ -108,17 +111,17 @@ public record DatelineConfig(
 
   /** The same with another embedded default. */
   public DatelineConfig withEmbedded(EmbeddedSettings other) {
-    return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich);
+    return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich, audit);
   }
 
   /** The same with another HTTP interface. */
   public DatelineConfig withHttp(HttpSettings other) {
-    return new DatelineConfig(embedded, other, kafka, topics, registry, db, ingest, enrich);
+    return new DatelineConfig(embedded, other, kafka, topics, registry, db, ingest, enrich, audit);
   }
 
   /** The same with another way to ingest. */
   public DatelineConfig withIngest(IngestTuning other) {
-    return new DatelineConfig(embedded, http, kafka, topics, registry, db, other, enrich);
+    return new DatelineConfig(embedded, http, kafka, topics, registry, db, other, enrich, audit);
   }
 
   private static DatelineException missing(String key, String example) {
@@ -204,6 +207,11 @@ public record DatelineConfig(
             ingest.integer("poll-threads", usualPoll.threads()));
     @Nullable Path archive = ingest.text("archive-directory").map(Path::of).orElse(null);
     return new IngestTuning(ingest.text("instance", "main"), fetch, poll, archive);
+  }
+
+  private static AuditKeys audit(ConfigSection audit) {
+    return new AuditKeys(
+        audit.text("private-key").map(Path::of), audit.text("public-key").map(Path::of));
   }
 
   private static EnrichTuning enrich(ConfigSection enrich) {

@@ -26,13 +26,15 @@ public final class AuditThread implements AutoCloseable {
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
 
   private final LogSettings log;
+  private final CheckpointSigner signer;
   private final ScheduledExecutorService thread;
   private final ScheduledFuture<?> turns;
   private @Nullable LogAuditor auditor;
   private volatile boolean closing;
 
-  private AuditThread(LogSettings log) {
+  private AuditThread(LogSettings log, CheckpointSigner signer) {
     this.log = log;
+    this.signer = signer;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -45,15 +47,19 @@ public final class AuditThread implements AutoCloseable {
             this::turn, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Begins; the first turn is one period from now. */
-  public static AuditThread start(LogSettings log) {
-    return new AuditThread(log);
+  /**
+   * Begins; the first turn is one period from now.
+   *
+   * @param signer what checkpoints are signed with
+   */
+  public static AuditThread start(LogSettings log, CheckpointSigner signer) {
+    return new AuditThread(log, signer);
   }
 
   private void turn() {
     try {
       if (auditor == null) {
-        auditor = new LogAuditor(log, CheckpointSigner.none(), Clock.systemUTC());
+        auditor = new LogAuditor(log, signer, Clock.systemUTC());
       }
       long covered = auditor.advance();
       LOG.debug("stage=audit covered={}", covered);

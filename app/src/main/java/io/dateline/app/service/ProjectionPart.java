@@ -1,5 +1,6 @@
 package io.dateline.app.service;
 
+import io.dateline.app.config.AuditKeys;
 import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatabaseAccess;
 import io.dateline.app.meters.DatabaseMeters;
@@ -7,6 +8,7 @@ import io.dateline.app.meters.LagWatch;
 import io.dateline.app.meters.ViewMeters;
 import io.dateline.projections.ProjectionService;
 import io.dateline.projections.ProjectionsConfig;
+import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.consume.LogEnd;
 import io.dateline.projections.dashboard.DashboardRoutes;
 import io.dateline.projections.http.QueryRoutes;
@@ -26,7 +28,8 @@ import org.apache.kafka.common.TopicPartition;
 public record ProjectionPart(
     ProjectionService service, QueryRoutes queryRoutes, AuditThread audit, LagWatch lag)
     implements Part {
-  static ProjectionPart start(Connections connections, MeterRegistry meters) {
+  static ProjectionPart start(Connections connections, AuditKeys keys, MeterRegistry meters) {
+    CheckpointSigner signer = keys.signer();
     ProjectionService service =
         ProjectionService.start(
             new ProjectionsConfig(database(connections.db()), connections.log()),
@@ -39,7 +42,7 @@ public record ProjectionPart(
     return new ProjectionPart(
         service,
         new QueryRoutes(service.queries(), new LogLookup(connections.log())),
-        AuditThread.start(connections.log()),
+        AuditThread.start(connections.log(), signer),
         LagWatch.start(
             "views",
             connections.kafka(),

@@ -6,8 +6,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.app.pipeline.Installation;
 import io.dateline.ingest.IngestService;
 import io.dateline.ingest.capture.CaptureReport;
@@ -51,7 +51,7 @@ class BadInputIT {
   private int runs;
 
   @BeforeAll
-  void open(EmbeddedDefault parts) {
+  void open(Parts parts) {
     installation = Installation.on(parts);
     service = Ingests.open(installation, "bad-input");
   }
@@ -232,7 +232,7 @@ class BadInputIT {
           .satisfies(
               poll -> {
                 assertThat(poll.getOutcome()).isEqualTo("REFUSED");
-                assertThat(poll.getError()).contains("127.0.0.1", "fetch.allowPrivate");
+                assertThat(poll.getError()).contains("127.0.0.1", "ingest.allow-private-addresses");
               });
     }
   }

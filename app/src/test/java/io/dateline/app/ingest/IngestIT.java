@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.app.pipeline.Installation;
 import io.dateline.ingest.IngestService;
 import io.dateline.ingest.feeds.Feed;
@@ -50,7 +50,7 @@ class IngestIT {
   private Installation installation;
 
   @BeforeEach
-  void open(EmbeddedDefault parts) {
+  void open(Parts parts) {
     installation = Installation.on(parts);
   }
 
@@ -215,7 +215,7 @@ class IngestIT {
   }
 
   @Test
-  void shouldShareFeedsAmongInstancesAndTakeThemOver(EmbeddedDefault parts) {
+  void shouldShareFeedsAmongInstancesAndTakeThemOver(Parts parts) {
     useFourFeedPartitions(parts);
     List<Feed> feeds =
         IntStream.range(0, SHARED).mapToObj(i -> feed("town" + i, Map.of())).toList();
@@ -245,7 +245,7 @@ class IngestIT {
     assertThat(captured()).hasSize(SHARED);
   }
 
-  private void useFourFeedPartitions(EmbeddedDefault parts) {
+  private void useFourFeedPartitions(Parts parts) {
     TopicSettings one = installation.settings();
     installation.close();
     installation =

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.app.pipeline.Installation;
 import io.dateline.ingest.IngestService;
 import io.dateline.schemas.events.ArticleCaptured;
@@ -42,7 +42,7 @@ class IngestRoutesIT {
   private Javalin javalin;
 
   @BeforeEach
-  void open(EmbeddedDefault parts) {
+  void open(Parts parts) {
     installation = Installation.on(parts);
     service = Ingests.start(installation, "http");
     javalin = Javalin.create(config -> service.routes().configure(config)).start("127.0.0.1", 0);

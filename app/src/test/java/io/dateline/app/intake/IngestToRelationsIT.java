@@ -6,9 +6,11 @@ import io.dateline.app.command.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("embedded")
 class IngestToRelationsIT {
   private static final List<String> ARTICLES =
       List.of(

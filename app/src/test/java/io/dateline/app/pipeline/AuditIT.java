@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.EmbeddedSettings;
+import io.dateline.app.embedded.Parts;
 import io.dateline.projections.audit.AuditFinding;
 import io.dateline.projections.audit.AuditFinding.Kind;
 import io.dateline.projections.audit.CheckpointSigner;
@@ -22,6 +23,7 @@ import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class AuditIT {
 
   @Test
   @ExtendWith(EmbeddedParts.class)
-  void shouldFindAnUntouchedLogAsItWasRecorded(EmbeddedDefault parts) {
+  void shouldFindAnUntouchedLogAsItWasRecorded(Parts parts) {
     try (var installation = Installation.on(parts)) {
       fill(installation);
       advance(installation, CheckpointSigner.none());
@@ -57,7 +59,7 @@ class AuditIT {
 
   @Test
   @ExtendWith(EmbeddedParts.class)
-  void shouldCoverNothingTwice(EmbeddedDefault parts) {
+  void shouldCoverNothingTwice(Parts parts) {
     try (var installation = Installation.on(parts)) {
       fill(installation);
 
@@ -68,7 +70,7 @@ class AuditIT {
 
   @Test
   @ExtendWith(EmbeddedParts.class)
-  void shouldRefuseCheckpointsOfAnotherKey(EmbeddedDefault parts, @TempDir Path keys)
+  void shouldRefuseCheckpointsOfAnotherKey(Parts parts, @TempDir Path keys)
       throws Exception {
     try (var installation = Installation.on(parts)) {
       fill(installation);
@@ -81,10 +83,11 @@ class AuditIT {
   }
 
   @Test
+  @Tag("embedded")
   void shouldNameEveryRecordThatWasTamperedWithOnDisk(@TempDir Path data) throws Exception {
     var settings = new TopicSettings("t.", 1, 1, (short) 1);
     try (var parts = EmbeddedDefault.start(EmbeddedSettings.at(data));
-        var installation = Installation.on(parts, settings)) {
+        var installation = Installation.on(Parts.of(parts), settings)) {
       fill(installation);
       advance(installation, CheckpointSigner.none());
     }
@@ -97,7 +100,7 @@ class AuditIT {
     Tampering.with(data, "t.actors").swapWithNext(2);
 
     try (var parts = EmbeddedDefault.start(EmbeddedSettings.at(data));
-        var installation = Installation.on(parts, settings)) {
+        var installation = Installation.on(Parts.of(parts), settings)) {
       var findings = verify(installation, CheckpointSigner.none()).findings();
 
       assertThat(findings)

@@ -3,8 +3,8 @@ package io.dateline.app.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.serde.EventSerdes;
@@ -21,7 +21,7 @@ class ConfluentSerdeIT {
   private static final String TEXT = "Egypt and Turkey met in Berlin.";
 
   @Test
-  void shouldWriteTheSameBytesWithBothClients(EmbeddedDefault parts) {
+  void shouldWriteTheSameBytesWithBothClients(Parts parts) {
     try (var installation = Installation.on(parts)) {
       EventSerdes confluent = confluent(installation);
       ArticleCaptured event = installation.captured("a1", TEXT);
@@ -32,7 +32,7 @@ class ConfluentSerdeIT {
   }
 
   @Test
-  void shouldReadWithApicuriosClientWhatConfluentsWrote(EmbeddedDefault parts) {
+  void shouldReadWithApicuriosClientWhatConfluentsWrote(Parts parts) {
     try (var installation = Installation.on(parts)) {
       EventSerdes confluent = confluent(installation);
       ArticleCaptured event = installation.captured("a1", TEXT);
@@ -44,7 +44,7 @@ class ConfluentSerdeIT {
   }
 
   @Test
-  void shouldReadWithConfluentsClientWhatApicuriosWrote(EmbeddedDefault parts) {
+  void shouldReadWithConfluentsClientWhatApicuriosWrote(Parts parts) {
     try (var installation = Installation.on(parts)) {
       EventSerdes confluent = confluent(installation);
       ArticleCaptured event = installation.captured("a1", TEXT);

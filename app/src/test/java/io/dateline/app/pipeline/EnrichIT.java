@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.enrich.dictionary.ActorImport;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
@@ -37,7 +37,7 @@ class EnrichIT {
   @TempDir private Path state;
 
   @Test
-  void shouldTurnACapturedTextIntoRelations(EmbeddedDefault parts) {
+  void shouldTurnACapturedTextIntoRelations(Parts parts) {
     try (var installation = Installation.on(parts);
         var service = start(installation)) {
       installation.capture("a1", SUPPORT);
@@ -57,7 +57,7 @@ class EnrichIT {
   }
 
   @Test
-  void shouldGoOnPastRecordsThatAreNoEvents(EmbeddedDefault parts) {
+  void shouldGoOnPastRecordsThatAreNoEvents(Parts parts) {
     try (var installation = Installation.on(parts);
         var service = start(installation)) {
       byte[] noise = "hello".getBytes(StandardCharsets.UTF_8);
@@ -75,7 +75,7 @@ class EnrichIT {
   }
 
   @Test
-  void shouldSendAnArticleWithTooLargeAnEventToTheDeadLettersAndGoOn(EmbeddedDefault parts) {
+  void shouldSendAnArticleWithTooLargeAnEventToTheDeadLettersAndGoOn(Parts parts) {
     try (var installation = Installation.on(parts);
         var service = start(installation)) {
       installation.capture("a1", manyMentions());
@@ -92,7 +92,7 @@ class EnrichIT {
   }
 
   @Test
-  void shouldGoOnWhereAFormerProcessStopped(EmbeddedDefault parts) {
+  void shouldGoOnWhereAFormerProcessStopped(Parts parts) {
     try (var installation = Installation.on(parts)) {
       try (var first = start(installation)) {
         installation.capture("a1", SUPPORT);
@@ -113,7 +113,7 @@ class EnrichIT {
   }
 
   @Test
-  void shouldKnowAnImportedActorWithoutARestart(EmbeddedDefault parts) {
+  void shouldKnowAnImportedActorWithoutARestart(Parts parts) {
     try (var installation = Installation.on(parts);
         var service = start(installation)) {
       String before = service.engine().dictionaryVersion();
@@ -142,7 +142,7 @@ class EnrichIT {
   }
 
   @Test
-  void shouldPublishTheShippedDictionaryOnce(EmbeddedDefault parts) {
+  void shouldPublishTheShippedDictionaryOnce(Parts parts) {
     try (var installation = Installation.on(parts)) {
       start(installation).close();
       int first = installation.records(Topic.ACTORS).size();
@@ -154,7 +154,7 @@ class EnrichIT {
   }
 
   @Test
-  void shouldRefuseToStartWithoutTopics(EmbeddedDefault parts) {
+  void shouldRefuseToStartWithoutTopics(Parts parts) {
     try (var installation = Installation.emptyOn(parts)) {
       assertThatThrownBy(() -> start(installation))
           .isInstanceOf(DatelineException.class)

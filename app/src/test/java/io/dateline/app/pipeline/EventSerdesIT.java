@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.serde.MalformedEventException;
@@ -31,7 +31,7 @@ class EventSerdesIT {
   private static final String TEXT = "Egypt and Turkey met in Berlin.";
 
   @Test
-  void shouldReadWhatItWrote(EmbeddedDefault parts) {
+  void shouldReadWhatItWrote(Parts parts) {
     try (var installation = Installation.on(parts)) {
       ArticleCaptured event = installation.captured("a1", TEXT);
 
@@ -40,7 +40,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldWriteTheIdByWhichTheCompatibleApiKnowsTheSchema(EmbeddedDefault parts)
+  void shouldWriteTheIdByWhichTheCompatibleApiKnowsTheSchema(Parts parts)
       throws Exception {
     try (var installation = Installation.on(parts)) {
       byte[] bytes = write(installation, installation.captured("a1", TEXT));
@@ -54,7 +54,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldHoldEverySubjectToFullTransitiveCompatibility(EmbeddedDefault parts) throws Exception {
+  void shouldHoldEverySubjectToFullTransitiveCompatibility(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       String subject =
           SchemaPublisher.subject(
@@ -66,7 +66,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldCallBytesWithoutASchemaIdNoAvro(EmbeddedDefault parts) {
+  void shouldCallBytesWithoutASchemaIdNoAvro(Parts parts) {
     try (var installation = Installation.on(parts)) {
       assertThat(
               failure(
@@ -76,7 +76,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldNameASchemaIdTheRegistryDoesNotKnow(EmbeddedDefault parts) {
+  void shouldNameASchemaIdTheRegistryDoesNotKnow(Parts parts) {
     try (var installation = Installation.on(parts)) {
       assertThat(failure(installation, new byte[] {0, 0, 99, 99, 99, 1, 2}))
           .isEqualTo(Reason.UNKNOWN_SCHEMA);
@@ -84,7 +84,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldCallACutRecordUndecodable(EmbeddedDefault parts) {
+  void shouldCallACutRecordUndecodable(Parts parts) {
     try (var installation = Installation.on(parts)) {
       byte[] bytes = write(installation, installation.captured("a1", TEXT));
 
@@ -94,7 +94,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldTellARegistryThatIsDownFromABadRecord(EmbeddedDefault parts) {
+  void shouldTellARegistryThatIsDownFromABadRecord(Parts parts) {
     try (var installation = Installation.on(parts);
         var nowhere = EventSerdes.of(RegistrySettings.at("http://127.0.0.1:1")).deserializer()) {
       byte[] bytes = write(installation, installation.captured("a1", TEXT));
@@ -106,7 +106,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldGiveAGenericRecordOfAKindItDoesNotKnow(EmbeddedDefault parts) throws Exception {
+  void shouldGiveAGenericRecordOfAKindItDoesNotKnow(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       var schema = SchemaBuilder.record("org.example.Later").fields().requiredInt("n").endRecord();
       int id = register(installation, "later", schema.toString());

@@ -1,6 +1,7 @@
 package io.dateline.app.pipeline;
 
 import io.dateline.app.embedded.EmbeddedDefault;
+import io.dateline.app.embedded.Parts;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.events.Origin;
@@ -46,7 +47,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Installation implements AutoCloseable {
   static final Instant NOON = Instant.parse("2020-07-21T12:00:00Z");
 
-  private final EmbeddedDefault parts;
+  private final Parts parts;
   private final TopicSettings settings;
   private final TopicCatalogue topics;
   private final EventSerdes serdes;
@@ -55,7 +56,7 @@ public final class Installation implements AutoCloseable {
   private final Serializer<IndexedRecord> many;
   private int events;
 
-  private Installation(EmbeddedDefault parts, TopicSettings settings) {
+  private Installation(Parts parts, TopicSettings settings) {
     this.parts = parts;
     this.settings = settings;
     this.topics = new TopicCatalogue(settings);
@@ -74,20 +75,25 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Topics created and schemas published. */
-  public static Installation on(EmbeddedDefault parts) {
+  public static Installation on(Parts parts) {
     return on(parts, ownPrefix());
   }
 
   /** Topics created and schemas published under these settings. */
-  public static Installation on(EmbeddedDefault parts, TopicSettings settings) {
+  public static Installation on(Parts parts, TopicSettings settings) {
     var installation = new Installation(parts, settings);
     installation.topics.createMissing(installation.admin);
     new SchemaPublisher(installation.registry()).publish(installation.topics);
     return installation;
   }
 
+  /** The same on an embedded default. */
+  public static Installation on(EmbeddedDefault embedded) {
+    return on(Parts.of(embedded));
+  }
+
   /** No topics and no schemas yet. */
-  static Installation emptyOn(EmbeddedDefault parts) {
+  static Installation emptyOn(Parts parts) {
     return new Installation(parts, ownPrefix());
   }
 
@@ -97,7 +103,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Broker and registry. */
-  public EmbeddedDefault parts() {
+  public Parts parts() {
     return parts;
   }
 

@@ -3,8 +3,8 @@ package io.dateline.app.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicFinding;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedParts.class)
 class TopicCatalogueIT {
   @Test
-  void shouldFindEveryTopicMissingOnAnEmptyBroker(EmbeddedDefault parts) {
+  void shouldFindEveryTopicMissingOnAnEmptyBroker(Parts parts) {
     try (var installation = Installation.emptyOn(parts)) {
       List<TopicFinding> findings = installation.topics().verify(installation.admin());
 
@@ -29,7 +29,7 @@ class TopicCatalogueIT {
   }
 
   @Test
-  void shouldFindNothingWrongWithTopicsItCreated(EmbeddedDefault parts) {
+  void shouldFindNothingWrongWithTopicsItCreated(Parts parts) {
     try (var installation = Installation.emptyOn(parts)) {
       List<String> created = installation.topics().createMissing(installation.admin());
 
@@ -39,14 +39,14 @@ class TopicCatalogueIT {
   }
 
   @Test
-  void shouldCreateNothingTheSecondTime(EmbeddedDefault parts) {
+  void shouldCreateNothingTheSecondTime(Parts parts) {
     try (var installation = Installation.on(parts)) {
       assertThat(installation.topics().createMissing(installation.admin())).isEmpty();
     }
   }
 
   @Test
-  void shouldRefuseATopicThatWouldLoseFactsAndSayHowToMendIt(EmbeddedDefault parts)
+  void shouldRefuseATopicThatWouldLoseFactsAndSayHowToMendIt(Parts parts)
       throws Exception {
     try (var installation = Installation.on(parts)) {
       String topic = installation.topics().name(Topic.RELATIONS);
@@ -60,7 +60,7 @@ class TopicCatalogueIT {
   }
 
   @Test
-  void shouldTolerateAnotherRetentionOfDeadLetters(EmbeddedDefault parts) throws Exception {
+  void shouldTolerateAnotherRetentionOfDeadLetters(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       String topic = installation.topics().name(Topic.DEAD_LETTERS);
       set(installation, topic, "retention.ms", "604800000");

@@ -3,8 +3,8 @@ package io.dateline.app.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.projections.ProjectionService;
 import io.dateline.projections.ProjectionsConfig;
 import io.dateline.projections.project.Words;
@@ -59,7 +59,7 @@ class LiveViewsIT {
   private final KafkaProducer<byte[], byte[]> producer;
   private int number;
 
-  LiveViewsIT(EmbeddedDefault embedded, TestInfo info) throws SQLException {
+  LiveViewsIT(Parts embedded, TestInfo info) throws SQLException {
     String name = "views" + Integer.toHexString(info.getTestMethod().orElseThrow().hashCode());
     var topics = new TopicSettings(name + ".", 3, 2, (short) 1);
     var registry = RegistrySettings.at(embedded.registryUrl());

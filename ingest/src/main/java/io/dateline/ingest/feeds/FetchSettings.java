@@ -33,18 +33,18 @@ public record FetchSettings(
 
   /** Checks every value. */
   public FetchSettings {
-    positive("fetch.connectTimeout", connectTimeout);
-    positive("fetch.readTimeout", readTimeout);
-    positive("fetch.totalTimeout", totalTimeout);
-    within("fetch.maxFeedBytes", maxFeedBytes, 1024, 256 * 1024 * 1024);
-    within("fetch.maxPageBytes", maxPageBytes, 1024, 256 * 1024 * 1024);
-    within("fetch.maxRedirects", maxRedirects, 0, 20);
-    within("fetch.hostConcurrency", hostConcurrency, 1, 64);
+    positive("ingest.connect-timeout", connectTimeout);
+    positive("ingest.read-timeout", readTimeout);
+    positive("ingest.total-timeout", totalTimeout);
+    within("ingest.max-feed-bytes", maxFeedBytes, 1024, 256 * 1024 * 1024);
+    within("ingest.max-page-bytes", maxPageBytes, 1024, 256 * 1024 * 1024);
+    within("ingest.max-redirects", maxRedirects, 0, 20);
+    within("ingest.host-concurrency", hostConcurrency, 1, 64);
     if (hostInterval.isNegative()) {
-      throw new DatelineException("fetch.hostInterval: " + hostInterval + " is negative");
+      throw new DatelineException("ingest.host-interval: " + hostInterval + " is negative");
     }
     if (userAgent.isBlank()) {
-      throw new DatelineException("fetch.userAgent: is empty; name the program and a contact");
+      throw new DatelineException("ingest.user-agent: is empty; name the program and a contact");
     }
   }
 

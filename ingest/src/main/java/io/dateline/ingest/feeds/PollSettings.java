@@ -25,20 +25,20 @@ public record PollSettings(
         || minInterval.isZero()
         || minInterval.compareTo(maxInterval) > 0) {
       throw new DatelineException(
-          "poll.minInterval: "
+          "ingest.min-interval: "
               + minInterval
-              + " is not between 0 and poll.maxInterval "
+              + " is not between 0 and ingest.max-interval "
               + maxInterval);
     }
     if (initialInterval.isNegative() || initialInterval.isZero()) {
-      throw new DatelineException("poll.initialInterval: " + initialInterval + " is no time");
+      throw new DatelineException("ingest.initial-interval: " + initialInterval + " is no time");
     }
     if (maxBackoff.compareTo(minInterval) < 0) {
       throw new DatelineException(
-          "poll.maxBackoff: " + maxBackoff + " is shorter than poll.minInterval " + minInterval);
+          "ingest.max-backoff: " + maxBackoff + " is shorter than ingest.min-interval " + minInterval);
     }
     if (threads < 1 || threads > 256) {
-      throw new DatelineException("poll.threads: " + threads + " is not between 1 and 256");
+      throw new DatelineException("ingest.poll-threads: " + threads + " is not between 1 and 256");
     }
   }
 

@@ -172,7 +172,7 @@ class FetcherTest {
                       server.url("/a").replace("127.0.0.1", "post.example"), Map.of(), 100));
 
       assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
-      assertThat(refused).hasMessageContainingAll("10.0.0.1", "fetch.allowPrivate");
+      assertThat(refused).hasMessageContainingAll("10.0.0.1", "ingest.allow-private-addresses");
       assertThat(server.asked()).containsExactly("/a");
     }
   }
@@ -209,7 +209,7 @@ class FetcherTest {
 
       assertThat(direct.kind()).isEqualTo(Kind.REFUSED);
       assertThat(named.kind()).isEqualTo(Kind.REFUSED);
-      assertThat(named).hasMessageContaining("fetch.allowPrivate");
+      assertThat(named).hasMessageContaining("ingest.allow-private-addresses");
       assertThat(server.asked()).isEmpty();
     }
   }
