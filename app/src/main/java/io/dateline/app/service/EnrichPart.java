@@ -45,7 +45,7 @@ record EnrichPart(EnrichService service, LagWatch lag) implements Part {
         connections.kafka(),
         connections.registry(),
         connections.topics(),
-        EnrichConfig.LIVE,
+        EnrichConfig.live(connections.topics()),
         tuning.stateDirectory().orElse(state),
         tuning.threads(),
         tuning.patience(),

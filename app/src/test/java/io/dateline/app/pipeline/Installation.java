@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -213,6 +214,15 @@ public final class Installation implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** The sum of the offsets after the last records of a topic, committed or not. */
+  public long end(Topic topic) {
+    var partitions =
+        IntStream.range(0, topics.partitions(topic))
+            .mapToObj(number -> new TopicPartition(topics.name(topic), number))
+            .toList();
+    return ends(partitions).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The offsets after the last record, committed or not. */

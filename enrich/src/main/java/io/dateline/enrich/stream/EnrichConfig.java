@@ -33,8 +33,13 @@ public record EnrichConfig(
     int threads,
     Duration patience,
     @Nullable Path engines) {
-  /** The id under which the live app runs. */
-  public static final String LIVE = "dateline-enrich";
+  /**
+   * The id under which the live app runs: {@code dateline-enrich} under the usual prefix, another
+   * under any other, since two installations on one cluster must not share group and state.
+   */
+  public static String live(TopicSettings topics) {
+    return topics.prefix().replaceFirst("[._-]+$", "") + "-enrich";
+  }
 
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
 

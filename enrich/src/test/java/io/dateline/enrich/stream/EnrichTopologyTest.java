@@ -216,6 +216,24 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void shouldTagTenThousandMentions() {
+    enricher.capture(ID, "Egypt praised Turkey.\n\n".repeat(5_000), 0);
+
+    assertThat(enricher.enriched().get(0).getMentions()).hasSizeGreaterThanOrEqualTo(10_000);
+    assertThat(enricher.read(Topic.DEAD_LETTERS)).isEmpty();
+  }
+
+  @Test
+  void shouldSendAnArticleWhoseEventIsTooLargeToTheDeadLettersAndGoOn() {
+    enricher.capture("too-large", "The GNA met the GNA. ".repeat(70_000), 0);
+    enricher.capture(ID, SUPPORT, 0);
+
+    var letter = enricher.read(Topic.DEAD_LETTERS).get(0);
+    assertThat(DeadLetter.header(letter.headers(), DeadLetter.REASON)).isEqualTo("OVERSIZED");
+    assertThat(enricher.enriched()).singleElement().extracting(e -> e.getArticleId()).isEqualTo(ID);
+  }
+
+  @Test
   void shouldMarkANonEnglishArticleAndTagNothing() {
     enricher.capture(ID, "Le gouvernement turc soutient Tripoli.", 0, "fr");
 

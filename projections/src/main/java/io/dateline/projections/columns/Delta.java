@@ -58,8 +58,8 @@ final class Delta {
     String observed =
         "select partition, recorded_offset, retracted_offset, day - date '1970-01-01' as day,"
             + " source, source_name, source_type, target, target_name, target_type, type, quad,"
-            + " intensity, confidence, article_id, outlet, coalesce(credited_agency, outlet) as"
-            + " origin from relations where partition = :partition and recorded_offset >= :first"
+            + " intensity, confidence, article_id, outlet, origin"
+            + " from relations where partition = :partition and recorded_offset >= :first"
             + " and recorded_offset < :end and not negated and not hypothetical order by"
             + " recorded_offset";
     bind(observed, RELATIONS, partition)

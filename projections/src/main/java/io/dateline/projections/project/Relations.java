@@ -1,5 +1,7 @@
 package io.dateline.projections.project;
 
+import io.dateline.projections.outlets.Origins;
+import io.dateline.projections.outlets.OutletRegistry;
 import io.dateline.schemas.events.ActorRef;
 import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.RelationRetracted;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** relations: who did what to whom, and what no longer stands. */
 final class Relations implements TopicProjection {
+  private static final Origins ORIGINS = new Origins(OutletRegistry.shipped());
+
   private final SeenActors seen = new SeenActors("relations");
   private final CopyRows relations =
       new CopyRows(
@@ -49,6 +53,7 @@ final class Relations implements TopicProjection {
           "sentence",
           "outlet",
           "credited_agency",
+          "origin",
           "observed_at",
           "published_at",
           "recorded_at",
@@ -128,6 +133,7 @@ final class Relations implements TopicProjection {
         .int4(observed.getSentence())
         .text(observed.getOutlet())
         .text(observed.getCreditedAgency())
+        .text(ORIGINS.of(observed.getOutlet(), observed.getCreditedAgency()))
         .time(observed.getObservedAt())
         .time(observed.getPublishedAt())
         .time(observed.getMeta().getRecordedAt())

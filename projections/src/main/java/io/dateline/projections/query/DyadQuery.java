@@ -50,7 +50,7 @@ final class DyadQuery {
         .bind(
             view.query(
                 "with recursive base as (select r.day, r.quad, r.type, r.source, r.target,"
-                    + " r.intensity, r.article_id, r.outlet, r.credited_agency,"
+                    + " r.intensity, r.article_id, r.outlet, r.origin,"
                     + " date_trunc('"
                     + by.word()
                     + "', r.day::timestamp)::date as period from relations r where "
@@ -83,7 +83,7 @@ final class DyadQuery {
         + view.storyId("b")
         + ") as stories,"
         + " count(distinct b.outlet) as outlets,"
-        + " count(distinct coalesce(b.credited_agency, b.outlet)) as sources,"
+        + " count(distinct b.origin) as sources,"
         + " min(b.day) as first_day, max(b.day) as last_day";
   }
 

@@ -68,7 +68,7 @@ final class NetworkQuery {
                 "with recursive base as not materialized (select r.day, r.quad, r.type,"
                     + " r.source, r.target,"
                     + " r.source_name, r.source_type, r.target_name, r.target_type,"
-                    + " r.intensity, r.article_id, r.outlet, r.credited_agency"
+                    + " r.intensity, r.article_id, r.outlet, r.origin"
                     + " from relations r where "
                     + conditions.where()
                     + ")"

@@ -15,6 +15,7 @@ import io.dateline.schemas.events.RelationObserved;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,28 @@ class QueriesIT {
     assertThat(dyad.total().stories()).isEqualTo(2);
     assertThat(dyad.total().intensity()).isEqualTo(0.33);
     assertThat(dyad.total().last()).isEqualTo(LocalDate.of(2020, 7, 20));
+  }
+
+  @Test
+  void shouldCountAnAgencysReportAsOneSourceWhoeverPrintsIt() {
+    relation("r1", reprint("a1", "harbour-post.example", "AFP"), EGYPT, LNA, "SUPPORT");
+    relation("r2", reprint("a2", "courier.example", "Agence France-Presse"), EGYPT, LNA, "SUPPORT");
+    relation("r3", reprint("a3", "www.afp.com", null), EGYPT, LNA, "SUPPORT");
+    relation("r4", reprint("a4", "courier.example", null), EGYPT, LNA, "SUPPORT");
+    log.project(database);
+
+    Dyad dyad = queries.dyad(RelationFilter.of("Cairo", "LNA"), Interval.MONTH, AsOf.now()).item();
+
+    assertThat(dyad.total().outlets()).isEqualTo(3);
+    assertThat(dyad.total().sources()).isEqualTo(2);
+  }
+
+  private ArticleCaptured reprint(String id, String outlet, @Nullable String agency) {
+    ArticleCaptured article = article(id, "Text of " + id, DECEMBER, new int[0]);
+    return ArticleCaptured.newBuilder(article)
+        .setOutlet(outlet)
+        .setCreditedAgency(agency)
+        .build();
   }
 
   @Test

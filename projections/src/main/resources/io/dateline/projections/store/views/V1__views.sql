@@ -188,6 +188,7 @@ create table relations (
   sentence            int not null,
   outlet              text collate "C",
   credited_agency     text,
+  origin              text collate "C", -- credited agency or else outlet, by its name in the registry
   observed_at         timestamptz not null,
   published_at        timestamptz,
   recorded_at         timestamptz not null,

@@ -1,0 +1,64 @@
+package io.dateline.app.killed;
+
+import io.dateline.app.Dateline;
+import io.dateline.app.service.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A service in a process of its own, which can be killed and started again. */
+final class ServiceProcess implements AutoCloseable {
+  private final ProcessBuilder builder;
+  private Process process;
+
+  private ServiceProcess(ProcessBuilder builder) throws IOException {
+    this.builder = builder;
+    this.process = builder.start();
+  }
+
+  /**
+   * Runs a service; it may take some seconds until it works.
+   *
+   * @param port of its HTTP interface, 0 for any
+   */
+  static ServiceProcess start(Role role, Path config, int port) throws IOException {
+    String name = role.name().toLowerCase(Locale.ROOT);
+    return new ServiceProcess(
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Dateline.class.getName(),
+                    "run",
+                    name,
+                    "--config",
+                    config.toString(),
+                    "--port",
+                    Integer.toString(port)))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(
+                ProcessBuilder.Redirect.appendTo(config.resolveSibling(name + ".log").toFile())));
+  }
+
+  /** Ends it as SIGKILL does, and starts it again at once. */
+  void killAndRestart() {
+    process.destroyForcibly().onExit().join();
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
