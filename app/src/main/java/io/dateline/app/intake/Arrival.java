@@ -109,11 +109,11 @@ public final class Arrival {
         .sum();
   }
 
-  private static Map<TopicPartition, Long> committed(Admin admin) {
+  private Map<TopicPartition, Long> committed(Admin admin) {
     try {
       Map<TopicPartition, Long> offsets = new HashMap<>();
       admin
-          .listConsumerGroupOffsets(EnrichConfig.LIVE)
+          .listConsumerGroupOffsets(EnrichConfig.live(connections.topics()))
           .partitionsToOffsetAndMetadata()
           .get()
           .forEach(

@@ -38,7 +38,8 @@ public record EnrichConfig(
    * under any other, since two installations on one cluster must not share group and state.
    */
   public static String live(TopicSettings topics) {
-    return topics.prefix().replaceFirst("[._-]+$", "") + "-enrich";
+    String name = topics.prefix().replaceFirst("[._-]+$", "");
+    return name.isEmpty() ? "enrich" : name + "-enrich";
   }
 
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
@@ -73,7 +74,7 @@ public record EnrichConfig(
         Map.of(),
         registry,
         topics,
-        LIVE,
+        live(topics),
         stateDirectory,
         1,
         Duration.ofMinutes(4),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retracted offset that ended it, or {@link RelationColumns#OPEN}
  * @param day since the epoch
- * @param origin credited agency, or else the outlet
+ * @param origin credited agency, or else the outlet, by its name in the registry
  */
 record RelationRow(
     int partition,
