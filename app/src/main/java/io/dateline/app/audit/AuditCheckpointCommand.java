@@ -30,7 +30,8 @@ final class AuditCheckpointCommand implements Callable<Integer> {
   @Option(
       names = "--private-key",
       paramLabel = "FILE",
-      description = "Ed25519 key (PEM) to sign with; by default the configuration's, unsigned without.")
+      description =
+          "Ed25519 key (PEM) to sign with; by default the configuration's, unsigned without.")
   private @Nullable Path privateKey;
 
   @Option(

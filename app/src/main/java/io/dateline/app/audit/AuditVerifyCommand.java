@@ -48,7 +48,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--public-key",
       paramLabel = "FILE",
-      description = "Ed25519 key (PEM) that the checkpoints must be signed with; by default the configuration's.")
+      description =
+          "Ed25519 key (PEM) that the checkpoints must be signed with; by default the configuration's.")
   private @Nullable Path publicKey;
 
   @Option(

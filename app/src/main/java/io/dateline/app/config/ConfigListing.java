@@ -95,6 +95,7 @@ public final class ConfigListing {
     enrich
         .stateDirectory()
         .ifPresent(directory -> entries.put("state-directory", directory.toString()));
+    enrich.engines().ifPresent(directory -> entries.put("engines", directory.toString()));
     return entries;
   }
 

@@ -35,6 +35,7 @@ class DatelineConfigTest {
               poll-threads: 3
             enrich:
               state-directory: /srv/state
+              engines: /srv/engines
             audit:
               private-key: %s
             """

@@ -68,8 +68,7 @@ class ServicesKilledIT {
         var enrich = ServiceProcess.start(Role.ENRICH, setup.file(), 0);
         var projections = ServiceProcess.start(Role.PROJECTIONS, setup.file(), 0)) {
       var posted =
-          CompletableFuture.runAsync(
-              () -> setup.post("http://127.0.0.1:" + port, lines), threads);
+          CompletableFuture.runAsync(() -> setup.post("http://127.0.0.1:" + port, lines), threads);
       var kills =
           CompletableFuture.allOf(
               kill(ingest, setup, Topic.ARTICLES_CAPTURED),

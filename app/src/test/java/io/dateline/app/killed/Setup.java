@@ -74,8 +74,7 @@ final class Setup implements AutoCloseable {
                 parts.registryUrl(),
                 parts.jdbcUrl().replace("/postgres?", "/" + name + "?"),
                 name));
-    return new Setup(
-        file, Installation.on(parts, new TopicSettings(name + ".", 3, 1, (short) 1)));
+    return new Setup(file, Installation.on(parts, new TopicSettings(name + ".", 3, 1, (short) 1)));
   }
 
   Path file() {
@@ -102,8 +101,7 @@ final class Setup implements AutoCloseable {
           .pollDelay(Duration.ZERO)
           .ignoreExceptions()
           .until(
-              () ->
-                  http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+              () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
     }
   }
 
@@ -144,7 +142,10 @@ final class Setup implements AutoCloseable {
             Stream.of("captures", "revisions", "relations", "stances")
                 .map(
                     view ->
-                        handle.createQuery("select count(*) from " + view).mapTo(Integer.class).one())
+                        handle
+                            .createQuery("select count(*) from " + view)
+                            .mapTo(Integer.class)
+                            .one())
                 .toList());
   }
 

@@ -70,8 +70,7 @@ class AuditIT {
 
   @Test
   @ExtendWith(EmbeddedParts.class)
-  void shouldRefuseCheckpointsOfAnotherKey(Parts parts, @TempDir Path keys)
-      throws Exception {
+  void shouldRefuseCheckpointsOfAnotherKey(Parts parts, @TempDir Path keys) throws Exception {
     try (var installation = Installation.on(parts)) {
       fill(installation);
       advance(installation, keyPair(keys, "ours"));

@@ -40,8 +40,7 @@ class EventSerdesIT {
   }
 
   @Test
-  void shouldWriteTheIdByWhichTheCompatibleApiKnowsTheSchema(Parts parts)
-      throws Exception {
+  void shouldWriteTheIdByWhichTheCompatibleApiKnowsTheSchema(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       byte[] bytes = write(installation, installation.captured("a1", TEXT));
       int id = ByteBuffer.wrap(bytes, 1, 4).getInt();

@@ -46,8 +46,7 @@ class TopicCatalogueIT {
   }
 
   @Test
-  void shouldRefuseATopicThatWouldLoseFactsAndSayHowToMendIt(Parts parts)
-      throws Exception {
+  void shouldRefuseATopicThatWouldLoseFactsAndSayHowToMendIt(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       String topic = installation.topics().name(Topic.RELATIONS);
       set(installation, topic, "retention.ms", "604800000");

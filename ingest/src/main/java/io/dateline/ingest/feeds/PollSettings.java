@@ -35,7 +35,10 @@ public record PollSettings(
     }
     if (maxBackoff.compareTo(minInterval) < 0) {
       throw new DatelineException(
-          "ingest.max-backoff: " + maxBackoff + " is shorter than ingest.min-interval " + minInterval);
+          "ingest.max-backoff: "
+              + maxBackoff
+              + " is shorter than ingest.min-interval "
+              + minInterval);
     }
     if (threads < 1 || threads > 256) {
       throw new DatelineException("ingest.poll-threads: " + threads + " is not between 1 and 256");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param articles distinct articles
  * @param stories distinct stories: copies of one text are one
  * @param outlets distinct outlets
- * @param sources distinct origins: a credited agency, or else the outlet, each by its name in the registry
+ * @param sources distinct origins: a credited agency, or else the outlet, each by its name in the
+ *     registry
  * @param first day of the earliest event
  * @param last day of the latest event
  */

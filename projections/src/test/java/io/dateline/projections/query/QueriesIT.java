@@ -141,10 +141,7 @@ class QueriesIT {
 
   private ArticleCaptured reprint(String id, String outlet, @Nullable String agency) {
     ArticleCaptured article = article(id, "Text of " + id, DECEMBER, new int[0]);
-    return ArticleCaptured.newBuilder(article)
-        .setOutlet(outlet)
-        .setCreditedAgency(agency)
-        .build();
+    return ArticleCaptured.newBuilder(article).setOutlet(outlet).setCreditedAgency(agency).build();
   }
 
   @Test

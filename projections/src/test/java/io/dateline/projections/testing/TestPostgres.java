@@ -35,10 +35,7 @@ public final class TestPostgres {
       try {
         return new Server(
             "localhost",
-            EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "100")
-                .start()
-                .getPort());
+            EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start().getPort());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
