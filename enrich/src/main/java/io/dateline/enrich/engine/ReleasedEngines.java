@@ -95,7 +95,10 @@ public final class ReleasedEngines {
       // never closed: the engine may need classes at any time
       var loader = new URLClassLoader(jars(release), ClassLoader.getPlatformClassLoader());
       return (Function<Object, Object>)
-          Class.forName(ENTRY, true, loader).getDeclaredConstructor().newInstance();
+          Class.forName(ENTRY, true, loader)
+              .asSubclass(Function.class)
+              .getDeclaredConstructor()
+              .newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new DatelineException(
           "engine "
