@@ -49,7 +49,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
       names = "--public-key",
       paramLabel = "FILE",
       description =
-          "Ed25519 key (PEM) that the checkpoints must be signed with; by default the configuration's.")
+          "Ed25519 key (PEM) that the checkpoints must be signed with; by default the"
+              + " configuration's.")
   private @Nullable Path publicKey;
 
   @Option(

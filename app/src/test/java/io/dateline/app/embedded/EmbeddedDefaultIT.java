@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("embedded")
 class EmbeddedDefaultIT {
   private static final String SCHEMA =
-      "{\"schema\": \"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"Probe\\\",\\\"fields\\\":[]}\"}";
+      "{\"schema\":"
+          + " \"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"Probe\\\",\\\"fields\\\":[]}\"}";
 
   private final HttpClient http = HttpClient.newHttpClient();
 

@@ -32,10 +32,11 @@ final class Newswire {
     String source = ACTORS.get(i % ACTORS.size());
     String target = ACTORS.get((i + 1 + i / ACTORS.size() % (ACTORS.size() - 1)) % ACTORS.size());
     return """
-        {"url": "https://courier.example/2020/%d", "outlet": "courier.example", \
-        "title": "Report %d", "publishedAt": "2020-07-%02dT08:00:00Z", \
-        "text": "%s %s %s, the foreign ministry said in statement %d. \
-        Talks between %s and %s will go on for %d days."}"""
+    {"url": "https://courier.example/2020/%d", "outlet": "courier.example", \
+    "title": "Report %d", "publishedAt": "2020-07-%02dT08:00:00Z", \
+    "text": "%s %s %s, the foreign ministry said in statement %d. \
+    Talks between %s and %s will go on for %d days."}\
+    """
         .formatted(i, i, 1 + i % 28, source, act, target, i, source, target, 2 + i % 9);
   }
 }

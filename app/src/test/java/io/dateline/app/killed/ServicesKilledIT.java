@@ -57,7 +57,7 @@ class ServicesKilledIT {
     try (Services services =
         Services.start(
             Services.allRoles(), config.connections(), config, config.embedded().data())) {
-      setup.post(services.listen(new HttpSettings("127.0.0.1", 0)), lines);
+      setup.post(services.listen(new HttpSettings("127.0.0.1", 0, config.http().access())), lines);
       return setup.digests(lines.size());
     }
   }

@@ -11,6 +11,7 @@ final class RefusedAddressException extends UnknownHostException {
         host
             + " is at "
             + address
-            + ", a private or special address; set ingest.allow-private-addresses to fetch from there");
+            + ", a private or special address; set ingest.allow-private-addresses to fetch from"
+            + " there");
   }
 }
