@@ -137,6 +137,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** A text with a title, published then; does not wait for the broker. */
+  @SuppressWarnings("FutureReturnValueIgnored") // who counts what arrives finds out
   public void capture(String articleId, String title, String text, Instant published) {
     ArticleCaptured captured =
         ArticleCaptured.newBuilder(captured(articleId, text))

@@ -153,6 +153,7 @@ final class Promotion implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps what fails
   private void send(Topic topic, String key, IndexedRecord event) {
     producer.send(
         record(topic, key, event),
