@@ -57,7 +57,8 @@ class ServicesKilledIT {
     try (Services services =
         Services.start(
             Services.allRoles(), config.connections(), config, config.embedded().data())) {
-      setup.post(services.listen(new HttpSettings("127.0.0.1", 0, config.http().access())), lines);
+      var http = new HttpSettings("127.0.0.1", 0, config.http().access());
+      setup.post(services.listen(config.withHttp(http)), lines);
       return setup.digests(lines.size());
     }
   }
