@@ -5,10 +5,12 @@ import io.dateline.projections.store.Database;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,7 @@ public final class LiveColumns implements AutoCloseable {
             own.setDaemon(true);
             return own;
           });
+  private @Nullable ScheduledFuture<?> following;
   private volatile Loaded loaded = Loaded.nothing();
   private boolean tooLarge;
 
@@ -52,8 +55,9 @@ public final class LiveColumns implements AutoCloseable {
   public static LiveColumns follow(Database database) {
     var columns =
         new LiveColumns(database, Runtime.getRuntime().maxMemory() / HEAP_SHARE / ROW_BYTES);
-    columns.thread.scheduleWithFixedDelay(
-        columns::catchUpQuietly, 0, FOLLOW_MS, TimeUnit.MILLISECONDS);
+    columns.following =
+        columns.thread.scheduleWithFixedDelay(
+            columns::catchUpQuietly, 0, FOLLOW_MS, TimeUnit.MILLISECONDS);
     return columns;
   }
 
@@ -179,6 +183,9 @@ public final class LiveColumns implements AutoCloseable {
   /** Ends following; questions still under way are answered. */
   @Override
   public void close() {
+    if (following != null) {
+      following.cancel(false);
+    }
     thread.shutdownNow();
   }
 }

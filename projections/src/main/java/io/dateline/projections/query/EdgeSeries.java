@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The months of pairs of actors. */
 final class EdgeSeries {
@@ -83,7 +84,7 @@ final class EdgeSeries {
     return List.copyOf(found.values());
   }
 
-  private static Series add(LinkedHashMap<Pair, Series> found, ResultSet rows) throws SQLException {
+  private static Series add(Map<Pair, Series> found, ResultSet rows) throws SQLException {
     Actor source = RelationQuery.actor(rows, "source");
     Actor target = RelationQuery.actor(rows, "target");
     Series series =
