@@ -2,6 +2,7 @@ package io.dateline.app.command;
 
 import io.dateline.app.access.TokensCommand;
 import io.dateline.app.audit.AuditCommand;
+import io.dateline.app.contracts.SchemasCommand;
 import io.dateline.app.demo.DemoCommand;
 import io.dateline.app.doctor.DoctorCommand;
 import io.dateline.app.evaluate.EvaluateCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       TopicsCommand.class,
       TokensCommand.class,
+      SchemasCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class,

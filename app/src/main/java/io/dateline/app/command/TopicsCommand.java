@@ -4,6 +4,7 @@ import io.dateline.app.config.Connections;
 import io.dateline.app.instance.Reach;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.terminal.Table;
+import io.dateline.schemas.asyncapi.AsyncApiDocument;
 import io.dateline.schemas.serde.SchemaPublisher;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
@@ -28,12 +29,21 @@ final class TopicsCommand implements Callable<Integer> {
   @Option(names = "--apply", description = "Create the topics and schemas that are missing.")
   private boolean apply;
 
+  @Option(
+      names = "--asyncapi",
+      description = "Print the topics and their events as an AsyncAPI document; asks no broker.")
+  private boolean asyncApi;
+
   TopicsCommand(Output output) {
     this.output = output;
   }
 
   @Override
   public Integer call() {
+    if (asyncApi) {
+      output.data().print(AsyncApiDocument.of(new TopicCatalogue(options.read().topics())));
+      return 0;
+    }
     try (Reach reach = Reach.log(options.read(), options.namesAFile())) {
       Connections connections = reach.connections();
       TopicCatalogue catalogue = new TopicCatalogue(connections.topics());

@@ -1,42 +1,27 @@
 package io.dateline.schemas.serde;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 
 /**
- * Puts the contracts into a registry: a subject for each topic and record, FULL_TRANSITIVE. Speaks
- * the API that Confluent's registry defined and Apicurio serves too.
- *
- * @see <a
- *     href="https://docs.confluent.io/platform/current/schema-registry/develop/api.html">API</a>
+ * Puts the contracts into a registry: a subject for each topic and record, FULL_TRANSITIVE. All or
+ * nothing: the registry gets none of them where one breaks a version that it holds, whatever rule
+ * the registry itself would apply.
  */
 public final class SchemaPublisher {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
-  private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final String api;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final RegistryApi registry;
 
   /** A publisher for that registry; connects with the first call. */
   public SchemaPublisher(RegistrySettings settings) {
-    this.api = settings.compatibleApi();
+    this.registry = new RegistryApi(settings);
   }
 
   /** Subject of a record on a topic: {@code <topic>-<full record name>}. */
@@ -48,76 +33,70 @@ public final class SchemaPublisher {
    * Registers every event of every topic. What is there already stays as it is.
    *
    * @return schema id by subject
-   * @throws DatelineException naming the subject the registry refused, and why
+   * @throws DatelineException naming each subject where a version would be broken, and whom
    */
   public Map<String, Integer> publish(TopicCatalogue catalogue) {
     var ids = new TreeMap<String, Integer>();
-    for (Topic topic : Topic.values()) {
-      for (Schema schema : topic.events()) {
-        String subject = subject(catalogue.name(topic), schema);
-        ids.put(subject, register(subject, schema));
-      }
-    }
+    Map<String, Schema> missing = lookUp(catalogue, ids);
+    refuseBreaks(missing);
+    missing.forEach((subject, schema) -> ids.put(subject, registry.register(subject, schema)));
     return ids;
   }
 
-  private int register(String subject, Schema schema) {
-    var found = send("POST", "/subjects/" + encode(subject), body(schema));
-    if (found.statusCode() == 200) {
-      return read(found).path("id").asInt();
-    }
-    var registered = send("POST", "/subjects/" + encode(subject) + "/versions", body(schema));
-    if (registered.statusCode() != 200) {
-      throw refused(subject, registered);
-    }
-    var rule = send("PUT", "/config/" + encode(subject), "{\"compatibility\":\"FULL_TRANSITIVE\"}");
-    if (rule.statusCode() != 200) {
-      throw refused(subject, rule);
-    }
-    return read(registered).path("id").asInt();
+  /** Subjects whose present schema the registry does not hold yet, in order. */
+  public List<String> missing(TopicCatalogue catalogue) {
+    return List.copyOf(lookUp(catalogue, new TreeMap<>()).keySet());
   }
 
-  private static String body(Schema schema) {
-    return JSON.createObjectNode().put("schema", schema.toString()).toString();
+  /**
+   * Registers one more schema for a topic, such as one that an export brings along.
+   *
+   * @return its id
+   */
+  public int publish(String topic, Schema schema) {
+    String subject = subject(topic, schema);
+    var found = registry.find(subject, schema);
+    return found.isPresent() ? found.getAsInt() : registry.register(subject, schema);
   }
 
-  private HttpResponse<String> send(String method, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create(api + path))
-            .timeout(TIMEOUT)
-            .header("Content-Type", MEDIA_TYPE)
-            .method(method, BodyPublishers.ofString(body))
-            .build();
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new RegistryUnavailableException("registry " + api + " does not answer: " + e, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RegistryUnavailableException("interrupted while asking registry " + api, e);
+  private Map<String, Schema> lookUp(TopicCatalogue catalogue, Map<String, Integer> found) {
+    var missing = new TreeMap<String, Schema>();
+    for (Topic topic : Topic.values()) {
+      for (Schema schema : topic.events()) {
+        String subject = subject(catalogue.name(topic), schema);
+        registry
+            .find(subject, schema)
+            .ifPresentOrElse(id -> found.put(subject, id), () -> missing.put(subject, schema));
+      }
+    }
+    return missing;
+  }
+
+  private void refuseBreaks(Map<String, Schema> missing) {
+    var breaks = new ArrayList<String>();
+    missing.forEach(
+        (subject, schema) -> {
+          List<Schema> versions = registry.versions(subject);
+          for (int i = 0; i < versions.size(); i++) {
+            String version = subject + " version " + (i + 1);
+            if (!reads(versions.get(i), schema)) {
+              breaks.add(version + ": its readers could not read what is written from now on");
+            }
+            if (!reads(schema, versions.get(i))) {
+              breaks.add(version + ": what its writers wrote could not be read any more");
+            }
+          }
+        });
+    if (!breaks.isEmpty()) {
+      throw new DatelineException(
+          "registry: not FULL_TRANSITIVE, so nothing was published:\n  "
+              + String.join("\n  ", breaks)
+              + "\nrun 'dateline schemas diff' to see what changed");
     }
   }
 
-  private static JsonNode read(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new DatelineException("registry answered no JSON at " + response.uri(), e);
-    }
-  }
-
-  private static DatelineException refused(String subject, HttpResponse<String> response) {
-    return new DatelineException(
-        "registry refused "
-            + subject
-            + " with status "
-            + response.statusCode()
-            + ": "
-            + read(response).path("message").asText()
-            + "; run 'dateline schemas check' to see what changed");
-  }
-
-  private static String encode(String subject) {
-    return URLEncoder.encode(subject, StandardCharsets.UTF_8);
+  private static boolean reads(Schema reader, Schema writer) {
+    return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType()
+        == SchemaCompatibilityType.COMPATIBLE;
   }
 }

@@ -1,0 +1,5 @@
+/** Commands on the contracts: what changed, whom it breaks, and publishing them. */
+@NullMarked
+package io.dateline.app.contracts;
+
+import org.jspecify.annotations.NullMarked;
