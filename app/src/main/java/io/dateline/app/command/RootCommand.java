@@ -1,6 +1,8 @@
 package io.dateline.app.command;
 
 import io.dateline.app.access.TokensCommand;
+import io.dateline.app.archive.ExportCommand;
+import io.dateline.app.archive.RestoreCommand;
 import io.dateline.app.audit.AuditCommand;
 import io.dateline.app.contracts.SchemasCommand;
 import io.dateline.app.demo.DemoCommand;
@@ -51,6 +53,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       AuditCommand.class,
       EnginesCommand.class,
+      ExportCommand.class,
+      RestoreCommand.class,
       EvaluateCommand.class,
       TailCommand.class,
       TagCommand.class,

@@ -40,6 +40,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Topics and schemas under a prefix of their own on the shared parts, and the means to write and
@@ -95,7 +96,12 @@ public final class Installation implements AutoCloseable {
 
   /** No topics and no schemas yet. */
   static Installation emptyOn(Parts parts) {
-    return new Installation(parts, ownPrefix());
+    return emptyOn(parts, ownPrefix());
+  }
+
+  /** No topics and no schemas yet, under these settings. */
+  static Installation emptyOn(Parts parts, TopicSettings settings) {
+    return new Installation(parts, settings);
   }
 
   private static TopicSettings ownPrefix() {
@@ -176,11 +182,11 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  void write(Topic topic, String key, byte[] value) {
+  void write(Topic topic, String key, byte @Nullable [] value) {
     write(topic, key, value, new RecordHeaders());
   }
 
-  void write(Topic topic, String key, byte[] value, Headers headers) {
+  void write(Topic topic, String key, byte @Nullable [] value, Headers headers) {
     try {
       producer
           .send(

@@ -156,7 +156,7 @@ public final class LogAuditor implements AutoCloseable {
             new Link(
                 CheckpointSigner.bytes(newest.getDigest()),
                 newest.getRecords(),
-                newest.getLastOffset()));
+                CoveredOffset.of(reader, partition, newest, fingerprints)));
       }
     }
   }

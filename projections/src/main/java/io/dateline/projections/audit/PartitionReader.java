@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,6 +59,22 @@ final class PartitionReader implements AutoCloseable {
     while (consumer.position(partition) < end) {
       consumer.poll(POLL).forEach(onRecord);
     }
+  }
+
+  /** The record at an offset; empty where there is none. */
+  Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
+    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    if (offset < 0 || offset >= end) {
+      return Optional.empty();
+    }
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, offset);
+    while (consumer.position(partition) == offset) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        return Optional.of(record).filter(r -> r.offset() == offset);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Offset of the next record to be read of the partition read last. */

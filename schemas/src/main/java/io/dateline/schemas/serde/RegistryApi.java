@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
 
@@ -59,6 +60,16 @@ final class RegistryApi {
       schemas.add(new Schema.Parser().parse(schema));
     }
     return schemas;
+  }
+
+  /** The schema with this id; empty where the registry has none. */
+  Optional<Schema> schema(int id) {
+    var found = get("/schemas/ids/" + id);
+    return found.statusCode() == NOT_FOUND
+        ? Optional.empty()
+        : Optional.of(
+            new Schema.Parser()
+                .parse(read(required("schema " + id, found)).path("schema").asText()));
   }
 
   /**
