@@ -3,6 +3,7 @@ package io.dateline.ingest;
 import io.dateline.ingest.feeds.FetchSettings;
 import io.dateline.ingest.feeds.PollSettings;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.keys.WrappingKey;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetch how documents are fetched
  * @param poll when feeds are polled
  * @param archive directory where fetched pages are kept as WARC; null where they are not
+ * @param wrapping wraps the keys of articles, whose words are encrypted then; null for words in the
+ *     clear
  */
 public record IngestConfig(
     String bootstrap,
@@ -30,7 +33,8 @@ public record IngestConfig(
     String instance,
     FetchSettings fetch,
     PollSettings poll,
-    @Nullable Path archive) {
+    @Nullable Path archive,
+    @Nullable WrappingKey wrapping) {
 
   /** Checks every value. */
   public IngestConfig {
@@ -40,6 +44,10 @@ public record IngestConfig(
     if (!instance.matches("[A-Za-z0-9._-]{1,100}")) {
       throw new DatelineException(
           "ingest.instance: '" + instance + "' is no name; use letters, digits, '.', '_', '-'");
+    }
+    if (archive != null && wrapping != null) {
+      throw new DatelineException(
+          "ingest.archive: pages would be kept in the clear beside words that erasure.wrapping-key encrypts; leave one of the two out");
     }
     kafka = Map.copyOf(kafka);
   }
@@ -55,12 +63,18 @@ public record IngestConfig(
         instance,
         FetchSettings.defaults(),
         PollSettings.defaults(),
+        null,
         null);
   }
 
   /** The same with other settings of fetching and polling. */
   public IngestConfig with(FetchSettings otherFetch, PollSettings otherPoll) {
     return new IngestConfig(
-        bootstrap, kafka, registry, topics, instance, otherFetch, otherPoll, archive);
+        bootstrap, kafka, registry, topics, instance, otherFetch, otherPoll, archive, wrapping);
+  }
+
+  /** The same with the words of articles encrypted. */
+  public IngestConfig with(WrappingKey key) {
+    return new IngestConfig(bootstrap, kafka, registry, topics, instance, fetch, poll, archive, key);
   }
 }

@@ -10,12 +10,19 @@ import io.dateline.ingest.capture.CaptureSource;
 import io.dateline.ingest.capture.Capturer;
 import io.dateline.ingest.capture.Composer;
 import io.dateline.ingest.capture.EventLog;
+import io.dateline.ingest.capture.Sealing;
 import io.dateline.ingest.capture.SentTexts;
 import io.dateline.ingest.deadletters.DeadLetterOffice;
+import io.dateline.ingest.erasure.ArticleErasure;
+import io.dateline.ingest.erasure.ArticleRecords;
+import io.dateline.ingest.erasure.Erasure;
+import io.dateline.ingest.erasure.KeySealing;
+import io.dateline.ingest.erasure.LetterBytes;
 import io.dateline.ingest.extract.ArticleExtractor;
 import io.dateline.ingest.feeds.FeedPolling;
 import io.dateline.ingest.http.IngestRoutes;
 import io.dateline.ingest.sources.Backfill;
+import io.dateline.schemas.keys.ArticleKeys;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
@@ -43,6 +50,8 @@ public final class IngestService implements AutoCloseable {
   private final ExtractionReplay replay;
   private final IngestRoutes routes;
   private final @Nullable WarcArchive warcs;
+  private final ArticleErasure erasure;
+  private final @Nullable ArticleKeys keys;
   private volatile boolean started;
 
   /**
@@ -71,7 +80,22 @@ public final class IngestService implements AutoCloseable {
     this.warcs =
         config.archive() == null ? null : new WarcArchive(config.archive(), config.instance());
     RawArchive archive = warcs == null ? RawArchive.NONE : warcs;
-    this.log = new EventLog(clients::producer, serdes.serializer(), topics);
+    this.keys =
+        config.wrapping() == null
+            ? null
+            : new ArticleKeys(clients.settings(), config.registry(), topics, config.wrapping());
+    this.log =
+        new EventLog(
+            clients::producer,
+            serdes.serializer(),
+            topics,
+            keys == null ? Sealing.none() : new KeySealing(keys, topics, PRODUCER));
+    this.erasure =
+        new ArticleErasure(
+            log,
+            events,
+            () -> new ArticleRecords(clients.recordsConsumer(), serdes.deserializer(), topics),
+            clock);
     this.capturer = new Capturer(composer, log, events, captureMeters, clock, sent);
     this.polling =
         new FeedPolling(
@@ -94,7 +118,7 @@ public final class IngestService implements AutoCloseable {
                 topics.name(Topic.FEED_CURSORS)));
     this.deadLetters =
         new DeadLetterOffice(
-            clients::lettersConsumer,
+            () -> clients.lettersConsumer(new LetterBytes(keys)),
             log,
             capturer,
             url -> polling.page(url, "HTTP"),
@@ -102,8 +126,8 @@ public final class IngestService implements AutoCloseable {
             clock);
     this.replay =
         new ExtractionReplay(
-            clients::lettersConsumer, serdes::deserializer, topics, composer, events, log);
-    this.routes = new IngestRoutes(capturer, polling, deadLetters);
+            () -> clients.lettersConsumer(new LetterBytes(keys)), serdes::deserializer, topics, composer, events, log);
+    this.routes = new IngestRoutes(capturer, this::erase, polling, deadLetters);
   }
 
   /** Begins to poll feeds. */
@@ -142,6 +166,16 @@ public final class IngestService implements AutoCloseable {
    */
   public Map<TopicPartition, Long> withdraw(String articleId, String reason, String requestedBy) {
     return capturer.withdraw(articleId, reason, requestedBy);
+  }
+
+  /**
+   * Erases an article: takes back what it brought and destroys the key of its words.
+   *
+   * @return how far that is; asking again tells anew
+   */
+  public Erasure erase(String articleId, String reason, String requestedBy) {
+    capturer.forget(articleId);
+    return erasure.erase(articleId, reason, requestedBy);
   }
 
   /** Feeds: what there are, how they do, and changes to them. */
@@ -183,6 +217,9 @@ public final class IngestService implements AutoCloseable {
     log.close();
     if (warcs != null) {
       warcs.close();
+    }
+    if (keys != null) {
+      keys.close();
     }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -67,10 +68,23 @@ final class KafkaClients {
   }
 
   /** Reads dead letters, and records by their offsets, outside any group. */
-  Consumer<String, byte[]> lettersConsumer() {
+  Consumer<String, byte[]> lettersConsumer(Deserializer<byte[]> values) {
     Map<String, Object> settings = reading("letters");
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(settings, new StringDeserializer(), values);
+  }
+
+  /** Reads what the log holds of an article. */
+  Consumer<String, byte[]> recordsConsumer() {
+    return new KafkaConsumer<>(
+        reading("records"), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Settings for those who make clients of their own. */
+  Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(config.kafka());
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
+    return settings;
   }
 
   private Map<String, Object> reading(String what) {

@@ -4,6 +4,8 @@ import io.dateline.app.command.ConfigOptions;
 import io.dateline.app.config.Connections;
 import io.dateline.app.instance.Reach;
 import io.dateline.app.terminal.Output;
+import io.dateline.enrich.stream.EnrichConfig;
+import io.dateline.enrich.stream.StateRebuild;
 import io.dateline.projections.archive.ArchiveManifest;
 import io.dateline.projections.archive.LogRestore;
 import io.dateline.schemas.DatelineException;
@@ -52,11 +54,18 @@ public final class RestoreCommand implements Callable<Integer> {
                   directory,
                   partition -> ArchiveProgress.show(output, "restored", partition))
               .write();
+      long articles =
+          new StateRebuild(
+                  connections.kafka(),
+                  connections.registry(),
+                  connections.topics(),
+                  EnrichConfig.LIVE)
+              .run();
       output
           .notes()
           .printf(
-              "%d records of %d partitions restored%n",
-              restored.records(), restored.partitions().size());
+              "%d records of %d partitions restored; the enrichment goes on after %d articles%n",
+              restored.records(), restored.partitions().size(), articles);
     }
     return 0;
   }

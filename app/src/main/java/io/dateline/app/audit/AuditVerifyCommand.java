@@ -14,10 +14,10 @@ import io.dateline.enrich.text.TextEngine;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogVerdict;
 import io.dateline.projections.audit.LogVerification;
-import io.dateline.projections.project.Words;
 import io.dateline.projections.replay.ViewVerdict;
 import io.dateline.projections.replay.ViewVerification;
 import io.dateline.projections.store.Database;
+import io.dateline.schemas.keys.ArticleWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,10 +100,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
   private void enrichment(Reach reach, DatelineConfig config) {
     var known =
         new ReleasedEngines(TextEngine.create(), engines == null ? config.engines() : engines);
-    EnrichmentVerdict verdict =
-        new EnrichmentVerification(
-                Enrichment.settings(reach.connections(), config), known, this::reading)
-            .verify();
+    EnrichmentVerdict verdict;
+    try (ArticleWords words = reach.connections().words()) {
+      verdict =
+          new EnrichmentVerification(
+                  Enrichment.settings(reach.connections(), config), known, this::reading, words)
+              .verify();
+    }
     table.add(verdict);
     output
         .notes()
@@ -114,9 +117,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private void views(Reach reach) {
     try (Database database = Database.open(ProjectionPart.database(reach.connections().db()));
+        ArticleWords words = reach.connections().words();
         Progress progress = new Progress(output)) {
       ViewVerdict verdict =
-          new ViewVerification(reach.connections().log(), database, Words.clear())
+          new ViewVerification(reach.connections().log(), database, words::open)
               .verify(now -> progress.show("views", now.done(), now.total()));
       table.add(verdict);
     }

@@ -57,6 +57,14 @@ public final class ConfigListing {
     section(lines, "ingest", ingest(config.ingest()));
     section(lines, "enrich", enrich(config.enrich()));
     section(lines, "audit", audit(config.audit()));
+    config
+        .wrapping()
+        .ifPresent(
+            key ->
+                section(
+                    lines,
+                    "erasure",
+                    entries("wrapping-key-id", key.id(), "wrapping-key", HIDDEN)));
     return lines;
   }
 

@@ -2,9 +2,14 @@ package io.dateline.app.config;
 
 import io.dateline.projections.consume.LogSettings;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.keys.ArticleKeys;
+import io.dateline.schemas.keys.ArticleWords;
+import io.dateline.schemas.keys.WrappingKey;
 import io.dateline.schemas.serde.RegistrySettings;
+import io.dateline.schemas.topics.TopicCatalogue;
 import io.dateline.schemas.topics.TopicSettings;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -14,9 +19,14 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param registry the schema registry
  * @param topics how the topics are named and cut
  * @param db the database of the views
+ * @param wrapping wraps the keys of articles, where their words are encrypted
  */
 public record Connections(
-    Map<String, String> kafka, RegistrySettings registry, TopicSettings topics, DatabaseAccess db) {
+    Map<String, String> kafka,
+    RegistrySettings registry,
+    TopicSettings topics,
+    DatabaseAccess db,
+    Optional<WrappingKey> wrapping) {
   public Connections {
     kafka = Map.copyOf(kafka);
     if (bootstrap(kafka).isBlank()) {
@@ -33,6 +43,14 @@ public record Connections(
   /** The log as the projections know it. */
   public LogSettings log() {
     return new LogSettings(Map.copyOf(kafka), topics, registry);
+  }
+
+  /** Opens the words of articles; to be closed. */
+  public ArticleWords words() {
+    return wrapping
+        .map(key -> new ArticleKeys(kafka, registry, new TopicCatalogue(topics), key))
+        .map(ArticleWords::under)
+        .orElseGet(ArticleWords::inTheClear);
   }
 
   private static String bootstrap(Map<String, String> kafka) {

@@ -6,6 +6,7 @@ import io.dateline.ingest.feeds.PollSettings;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.config.ConfigFile;
 import io.dateline.schemas.config.ConfigSection;
+import io.dateline.schemas.keys.WrappingKey;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingest how the ingest runs
  * @param enrich how the enrichment runs
  * @param audit keys of the audit
+ * @param wrapping wraps the keys of articles; without one their words are in the clear
  */
 public record DatelineConfig(
     EmbeddedSettings embedded,
@@ -38,7 +40,8 @@ public record DatelineConfig(
     Optional<DatabaseAccess> db,
     IngestTuning ingest,
     EnrichTuning enrich,
-    AuditKeys audit) {
+    AuditKeys audit,
+    Optional<WrappingKey> wrapping) {
   public DatelineConfig {
     kafka = Map.copyOf(kafka);
   }
@@ -66,7 +69,8 @@ public record DatelineConfig(
                     db(root.section("db")),
                     ingest(root.section("ingest")),
                     enrich(root.section("enrich")),
-                    audit(root.section("audit"))));
+                    audit(root.section("audit")),
+                    wrapping(root.section("erasure"))));
     root.rejectUnknown();
     return config;
   }
@@ -96,7 +100,8 @@ public record DatelineConfig(
         kafka,
         registry.orElseThrow(() -> missing("registry.url", "http://host:port")),
         topics,
-        db.orElse(DatabaseAccess.at("jdbc:postgresql:")));
+        db.orElse(DatabaseAccess.at("jdbc:postgresql:")),
+        wrapping);
   }
 
   /** Where released engines lie. */
@@ -111,17 +116,17 @@ public record DatelineConfig(
 
   /** The same with another embedded default. */
   public DatelineConfig withEmbedded(EmbeddedSettings other) {
-    return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich, audit);
+    return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich, audit, wrapping);
   }
 
   /** The same with another HTTP interface. */
   public DatelineConfig withHttp(HttpSettings other) {
-    return new DatelineConfig(embedded, other, kafka, topics, registry, db, ingest, enrich, audit);
+    return new DatelineConfig(embedded, other, kafka, topics, registry, db, ingest, enrich, audit, wrapping);
   }
 
   /** The same with another way to ingest. */
   public DatelineConfig withIngest(IngestTuning other) {
-    return new DatelineConfig(embedded, http, kafka, topics, registry, db, other, enrich, audit);
+    return new DatelineConfig(embedded, http, kafka, topics, registry, db, other, enrich, audit, wrapping);
   }
 
   private static DatelineException missing(String key, String example) {
@@ -212,6 +217,11 @@ public record DatelineConfig(
   private static AuditKeys audit(ConfigSection audit) {
     return new AuditKeys(
         audit.text("private-key").map(Path::of), audit.text("public-key").map(Path::of));
+  }
+
+  private static Optional<WrappingKey> wrapping(ConfigSection erasure) {
+    String id = erasure.text("wrapping-key-id", "main");
+    return erasure.secret("wrapping-key").map(key -> WrappingKey.of(id, key));
   }
 
   private static EnrichTuning enrich(ConfigSection enrich) {

@@ -39,7 +39,8 @@ public final class Instance implements AutoCloseable {
               Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, parts.bootstrap()),
               RegistrySettings.at(parts.registryUrl()),
               config.topics(),
-              DatabaseAccess.at(parts.jdbcUrl()));
+              DatabaseAccess.at(parts.jdbcUrl()),
+              config.wrapping());
       prepare(connections);
       return new Instance(parts, connections);
     } catch (RuntimeException | Error e) {
@@ -65,7 +66,8 @@ public final class Instance implements AutoCloseable {
             parts.bootstrap(),
             parts.registryUrl(),
             parts.jdbcUrl(),
-            http)
+            http,
+            connections.wrapping().isPresent())
         .write(data());
   }
 

@@ -19,8 +19,10 @@ import java.util.Optional;
  * @param registry its schema registry
  * @param db its database, user included
  * @param http its dashboard and API
+ * @param sealed whether it encrypts the words of articles
  */
-public record InstanceState(long pid, String bootstrap, String registry, String db, String http) {
+public record InstanceState(
+    long pid, String bootstrap, String registry, String db, String http, boolean sealed) {
   private static final String FILE = "instance.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -69,6 +69,7 @@ public final class Reach implements AutoCloseable {
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, state.bootstrap()),
         RegistrySettings.at(state.registry()),
         config.topics(),
-        DatabaseAccess.at(state.db()));
+        DatabaseAccess.at(state.db()),
+        config.wrapping());
   }
 }

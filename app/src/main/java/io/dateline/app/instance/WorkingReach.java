@@ -6,6 +6,7 @@ import io.dateline.app.config.IngestTuning;
 import io.dateline.app.embedded.DataDirectory;
 import io.dateline.app.service.IngestClient;
 import io.dateline.ingest.IngestService;
+import io.dateline.schemas.DatelineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ public final class WorkingReach implements AutoCloseable {
   public static WorkingReach open(DatelineConfig config, boolean real) {
     boolean elsewhere = real && !config.kafka().isEmpty();
     if (elsewhere || DataDirectory.isHeld(config.embedded().data())) {
+      if (!elsewhere) {
+        refuseClearWords(config);
+      }
       Reach reach = Reach.log(config, real);
       IngestTuning tuning =
           new IngestTuning(
@@ -52,6 +56,14 @@ public final class WorkingReach implements AutoCloseable {
     Installation installation = Installation.start(config);
     IngestService ingest = installation.services().ingest().orElseThrow();
     return new WorkingReach(installation.connections(), ingest, installation, true);
+  }
+
+  private static void refuseClearWords(DatelineConfig config) {
+    if (config.wrapping().isEmpty()
+        && InstanceState.ofRunning(config.embedded().data()).sealed()) {
+      throw new DatelineException(
+          "the running instance encrypts the words of articles, and this command would write them in the clear; give it the same --config, with erasure.wrapping-key");
+    }
   }
 
   /** Log and views. */

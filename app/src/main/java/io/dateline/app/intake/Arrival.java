@@ -24,6 +24,9 @@ import org.apache.kafka.common.TopicPartition;
  * views all that it wrote.
  */
 public final class Arrival {
+  /** How long commands wait without any advance. */
+  public static final Duration USUAL_PATIENCE = Duration.ofMinutes(2);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Connections connections;

@@ -11,7 +11,6 @@ import io.dateline.ingest.capture.CaptureSource;
 import io.dateline.ingest.sources.FileSource;
 import io.dateline.ingest.sources.StreamSource;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Parameters;
         "Bring articles in from files, directories, standard input or feeds, and wait until the"
             + " views show them.")
 public final class IngestCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -66,7 +64,7 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private void await(Connections connections, Progress progress) {
-    new Arrival(connections, PATIENCE).await(progress);
+    new Arrival(connections, Arrival.USUAL_PATIENCE).await(progress);
   }
 
   /** Files in one source, so that they share transactions; standard input where it is named. */

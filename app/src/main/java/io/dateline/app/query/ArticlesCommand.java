@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "articles",
     mixinStandardHelpOptions = true,
-    description = "Find articles by words, outlet, actor and day.")
+    description = "Find articles by words, outlet, actor and day; withdraw or erase one.",
+    subcommands = {ArticlesWithdrawCommand.class, ArticlesEraseCommand.class})
 public final class ArticlesCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private QueryOptions options = new QueryOptions();

@@ -6,12 +6,12 @@ import io.dateline.app.service.ProjectionPart;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.terminal.Progress;
 import io.dateline.app.terminal.Table;
-import io.dateline.projections.project.Words;
 import io.dateline.projections.query.AsOf;
 import io.dateline.projections.replay.ReplayOptions;
 import io.dateline.projections.replay.ReplayReport;
 import io.dateline.projections.replay.ViewReplay;
 import io.dateline.projections.store.Database;
+import io.dateline.schemas.keys.ArticleWords;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,10 @@ final class ReplayViewsCommand implements Callable<Integer> {
   public Integer call() {
     try (Reach reach = Reach.log(options.read(), options.namesAFile());
         Database database = Database.open(ProjectionPart.database(reach.connections().db()));
+        ArticleWords words = reach.connections().words();
         Progress progress = new Progress(output)) {
       ReplayReport report =
-          new ViewReplay(reach.connections().log(), database, Words.clear())
+          new ViewReplay(reach.connections().log(), database, words::open)
               .run(
                   new ReplayOptions(fromScratch, AsOf.parse(to), promote, force),
                   now -> progress.show(now.phase(), now.done(), now.total()));

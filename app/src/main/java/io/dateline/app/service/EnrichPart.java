@@ -8,6 +8,7 @@ import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import io.javalin.config.JavalinConfig;
@@ -16,11 +17,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The text engine on the stream. */
-record EnrichPart(EnrichService service, LagWatch lag) implements Part {
+record EnrichPart(EnrichService service, LagWatch lag, ArticleWords words) implements Part {
   static EnrichPart start(
       Connections connections, DatelineConfig config, Path state, MeterRegistry meters) {
+    ArticleWords words = connections.words();
     EnrichService service =
-        EnrichService.start(settings(connections, config, state), TextEngine.create(), meters);
+        EnrichService.start(
+            settings(connections, config, state), TextEngine.create(), meters, words);
     List<String> reads =
         List.of(new TopicCatalogue(connections.topics()).name(Topic.ARTICLES_CAPTURED));
     return new EnrichPart(
@@ -30,7 +33,8 @@ record EnrichPart(EnrichService service, LagWatch lag) implements Part {
             connections.kafka(),
             reads,
             LagWatch.ofGroup(EnrichConfig.LIVE, reads),
-            meters));
+            meters),
+        words);
   }
 
   /**
@@ -81,5 +85,6 @@ record EnrichPart(EnrichService service, LagWatch lag) implements Part {
   public void close() {
     lag.close();
     service.close();
+    words.close();
   }
 }

@@ -32,7 +32,8 @@ record IngestPart(IngestService service, boolean besideViews) implements Part {
         tuning.instance(),
         tuning.fetch(),
         tuning.poll(),
-        tuning.archive());
+        tuning.archive(),
+        connections.wrapping().orElse(null));
   }
 
   @Override

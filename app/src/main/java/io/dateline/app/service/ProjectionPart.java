@@ -12,9 +12,9 @@ import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.consume.LogEnd;
 import io.dateline.projections.dashboard.DashboardRoutes;
 import io.dateline.projections.http.QueryRoutes;
-import io.dateline.projections.project.Words;
 import io.dateline.projections.store.DatabaseSettings;
 import io.dateline.projections.trace.LogLookup;
+import io.dateline.schemas.keys.ArticleWords;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,14 +26,19 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The views, kept up to date, the questions to them, the pages that ask, and the audit. */
 public record ProjectionPart(
-    ProjectionService service, QueryRoutes queryRoutes, AuditThread audit, LagWatch lag)
+    ProjectionService service,
+    QueryRoutes queryRoutes,
+    AuditThread audit,
+    LagWatch lag,
+    ArticleWords words)
     implements Part {
   static ProjectionPart start(Connections connections, AuditKeys keys, MeterRegistry meters) {
     CheckpointSigner signer = keys.signer();
+    ArticleWords words = connections.words();
     ProjectionService service =
         ProjectionService.start(
             new ProjectionsConfig(database(connections.db()), connections.log()),
-            Words.clear(),
+            words::open,
             Clock.systemUTC(),
             new ViewMeters(meters, Clock.systemUTC()));
     DatabaseMeters.bind(service.database(), meters);
@@ -48,7 +53,8 @@ public record ProjectionPart(
             connections.kafka(),
             topics(connections),
             admin -> now(service, connections),
-            meters));
+            meters),
+        words);
   }
 
   private static List<String> topics(Connections connections) {
@@ -102,5 +108,6 @@ public record ProjectionPart(
     audit.close();
     queryRoutes.close();
     service.close();
+    words.close();
   }
 }

@@ -8,6 +8,7 @@ import io.dateline.enrich.text.TextEngine;
 import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.EngineSelected;
+import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
@@ -41,7 +42,8 @@ public final class EnrichService implements AutoCloseable {
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
 
-  private EnrichService(EnrichConfig config, TextEngine shipped, MeterRegistry meters) {
+  private EnrichService(
+      EnrichConfig config, TextEngine shipped, MeterRegistry meters, ArticleWords words) {
     var serdes = EventSerdes.of(config.registry());
     this.topics = new TopicCatalogue(config.topics());
     this.patience = new Patience(config.patience());
@@ -63,7 +65,7 @@ public final class EnrichService implements AutoCloseable {
                 topics,
                 engines,
                 () -> wire(serdes),
-                Words.inTheClear(),
+                words::open,
                 () -> new CaptureReader(config.clients(), wire(serdes)),
                 topics::name)
             .build();
@@ -82,8 +84,18 @@ public final class EnrichService implements AutoCloseable {
    * @throws DatelineException where topics are missing or would lose facts
    */
   public static EnrichService start(EnrichConfig config, TextEngine shipped, MeterRegistry meters) {
+    return start(config, shipped, meters, ArticleWords.inTheClear());
+  }
+
+  /**
+   * The same for articles whose words are encrypted.
+   *
+   * @param words opens them; not closed by this
+   */
+  public static EnrichService start(
+      EnrichConfig config, TextEngine shipped, MeterRegistry meters, ArticleWords words) {
     assertTopics(config);
-    var service = new EnrichService(config, shipped, meters);
+    var service = new EnrichService(config, shipped, meters, words);
     service.dictionaryThread.setDaemon(true);
     service.dictionaryThread.start();
     service.streams.setUncaughtExceptionHandler(

@@ -3,6 +3,7 @@ package io.dateline.enrich.stream;
 import io.dateline.enrich.dictionary.DictionaryHistory;
 import io.dateline.enrich.engine.ReleasedEngines;
 import io.dateline.enrich.stream.EnrichmentFinding.Kind;
+import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.serde.MalformedEventException;
 import io.dateline.schemas.topics.Topic;
@@ -29,6 +30,7 @@ public final class EnrichmentVerification {
   private final Consumer<String> progress;
   private final TopicCatalogue topics;
   private final EventSerdes serdes;
+  private final ArticleWords words;
 
   /**
    * @param config where the log is
@@ -37,6 +39,20 @@ public final class EnrichmentVerification {
    */
   public EnrichmentVerification(
       EnrichConfig config, ReleasedEngines engines, Consumer<String> progress) {
+    this(config, engines, progress, ArticleWords.inTheClear());
+  }
+
+  /**
+   * The same for articles whose words are encrypted.
+   *
+   * @param words opens them; not closed by this
+   */
+  public EnrichmentVerification(
+      EnrichConfig config,
+      ReleasedEngines engines,
+      Consumer<String> progress,
+      ArticleWords words) {
+    this.words = words;
     this.config = config;
     this.engines = engines;
     this.progress = progress;
@@ -61,7 +77,9 @@ public final class EnrichmentVerification {
       try (var captured = cursor(Topic.ARTICLES_CAPTURED, partition);
           var enriched = cursor(Topic.ARTICLES_ENRICHED, partition);
           var texts = new CaptureReader(config.clients(), wire())) {
-        new PartitionRerun(topics, captured, enriched, texts, wire(), again, facts, tally).run();
+        new PartitionRerun(
+                topics, captured, enriched, texts, wire(), again, facts, tally, words::open)
+            .run();
       }
     }
     tally.unexplained(facts);

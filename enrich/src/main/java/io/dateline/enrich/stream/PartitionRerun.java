@@ -29,7 +29,7 @@ final class PartitionRerun {
   private final RecordedFacts facts;
   private final Tally tally;
   private final StageRun run;
-  private final Words words = Words.inTheClear();
+  private final Words words;
   private final TopicCatalogue topics;
   private final Map<String, Cause> known = new HashMap<>();
 
@@ -41,7 +41,8 @@ final class PartitionRerun {
       Wire wire,
       EnginesAgain engines,
       RecordedFacts facts,
-      Tally tally) {
+      Tally tally,
+      Words words) {
     this.topics = topics;
     this.captured = captured;
     this.enriched = enriched;
@@ -50,6 +51,7 @@ final class PartitionRerun {
     this.engines = engines;
     this.facts = facts;
     this.tally = tally;
+    this.words = words;
     this.run = new StageRun(topics, words);
   }
 

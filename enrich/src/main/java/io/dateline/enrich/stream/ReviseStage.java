@@ -143,7 +143,7 @@ final class ReviseStage implements Processor<String, Validated, String, Revision
   }
 
   /** Feeds and policies say so in the name; everybody else is a person. */
-  private static boolean isByPerson(ArticleWithdrawn withdrawn) {
+  static boolean isByPerson(ArticleWithdrawn withdrawn) {
     String by = withdrawn.getRequestedBy();
     return !by.startsWith("feed:") && !by.startsWith("policy:");
   }

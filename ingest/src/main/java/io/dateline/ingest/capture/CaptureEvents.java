@@ -3,6 +3,7 @@ package io.dateline.ingest.capture;
 import io.dateline.ingest.canonical.Sha256;
 import io.dateline.ingest.canonical.UrlCanonicalizer;
 import io.dateline.schemas.events.ArticleCaptured;
+import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.events.Origin;
@@ -81,6 +82,21 @@ public final class CaptureEvents {
             .setWithdrawnAt(at)
             .setReason(reason)
             .setRequestedBy(requestedBy)
+            .build();
+    return LogEntry.of(Topic.ARTICLES_CAPTURED, articleId, event, at);
+  }
+
+  /** The erasure of an article as a record of the log. */
+  public LogEntry erased(
+      String articleId, String reason, String requestedBy, @Nullable String keyId, Instant at) {
+    ArticleErased event =
+        ArticleErased.newBuilder()
+            .setMeta(meta(at, "erased", articleId, reason, at.toString()))
+            .setArticleId(articleId)
+            .setErasedAt(at)
+            .setReason(reason)
+            .setRequestedBy(requestedBy)
+            .setKeyId(keyId)
             .build();
     return LogEntry.of(Topic.ARTICLES_CAPTURED, articleId, event, at);
   }

@@ -91,6 +91,11 @@ public final class Capturer {
     return log.append(List.of(events.withdrawn(articleId, reason, requestedBy, clock.instant())));
   }
 
+  /** The article is captured anew whatever it says, since what it said is taken back. */
+  public void forget(String articleId) {
+    sent.forget(articleId);
+  }
+
   private final class Run implements CaptureSink {
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Capture> captures = new ArrayList<>();

@@ -39,6 +39,7 @@ public final class EventLog implements AutoCloseable {
   private final Supplier<Producer<String, byte[]>> producers;
   private final Serializer<IndexedRecord> serializer;
   private final TopicCatalogue topics;
+  private final Sealing sealing;
   private @Nullable Producer<String, byte[]> producer;
   private boolean fenced;
 
@@ -51,9 +52,23 @@ public final class EventLog implements AutoCloseable {
       Supplier<Producer<String, byte[]>> producers,
       Serializer<IndexedRecord> serializer,
       TopicCatalogue topics) {
+    this(producers, serializer, topics, Sealing.none());
+  }
+
+  /**
+   * The same for words that are sealed on their way.
+   *
+   * @param sealing used under this object's lock only
+   */
+  public EventLog(
+      Supplier<Producer<String, byte[]>> producers,
+      Serializer<IndexedRecord> serializer,
+      TopicCatalogue topics,
+      Sealing sealing) {
     this.producers = producers;
     this.serializer = serializer;
     this.topics = topics;
+    this.sealing = sealing;
   }
 
   /**
@@ -66,7 +81,7 @@ public final class EventLog implements AutoCloseable {
     if (entries.isEmpty()) {
       return Map.of();
     }
-    List<ProducerRecord<String, byte[]>> records = entries.stream().map(this::record).toList();
+    List<ProducerRecord<String, byte[]>> records = sealed(entries);
     try {
       return write(open(), records);
     } catch (KafkaException e) {
@@ -77,6 +92,14 @@ public final class EventLog implements AutoCloseable {
       }
       discard();
       throw failed(e);
+    }
+  }
+
+  private List<ProducerRecord<String, byte[]>> sealed(List<LogEntry> entries) {
+    try {
+      return sealing.seal(entries).stream().map(this::record).toList();
+    } catch (KafkaException e) {
+      throw failed(e); // the keys cannot be read
     }
   }
 
@@ -123,6 +146,9 @@ public final class EventLog implements AutoCloseable {
           raw.topic(), raw.partition(), timestamp, entry.key(), raw.value(), raw.headers());
     }
     String topic = topics.name(Objects.requireNonNull(entry.topic()));
+    if (entry.event() == null) {
+      return new ProducerRecord<>(topic, null, timestamp, entry.key(), null, new RecordHeaders());
+    }
     Headers headers = new RecordHeaders();
     byte[] value = serializer.serialize(topic, headers, entry.event());
     return new ProducerRecord<>(topic, null, timestamp, entry.key(), value, headers);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where to; null for {@link Raw} bytes, which name theirs
  * @param key record key
- * @param event the event; null for bytes
- * @param raw the bytes; null for an event
+ * @param event the event; null for bytes and for a tombstone
+ * @param raw the bytes; null for an event and for a tombstone
  * @param timestamp record timestamp
  */
 public record LogEntry(
@@ -37,6 +37,11 @@ public record LogEntry(
   /** An event. */
   public static LogEntry of(Topic topic, String key, IndexedRecord event, Instant timestamp) {
     return new LogEntry(topic, key, event, null, timestamp);
+  }
+
+  /** The end of a key on a compacted topic. */
+  public static LogEntry tombstone(Topic topic, String key, Instant timestamp) {
+    return new LogEntry(topic, key, null, null, timestamp);
   }
 
   /** Bytes as they are. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.ingest.capture.CaptureReport;
 import io.dateline.ingest.capture.Rejection;
+import io.dateline.ingest.erasure.Erasure;
 import io.dateline.ingest.feeds.Feed;
 import io.dateline.ingest.feeds.FeedStatus;
 import io.dateline.schemas.DatelineException;
@@ -52,6 +53,16 @@ final class Bodies {
     ObjectNode body = JSON.createObjectNode();
     body.put("articleId", articleId);
     body.put("reason", reason);
+    return body.toString();
+  }
+
+  static String of(Erasure erasure) {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("articleId", erasure.articleId());
+    body.put("state", erasure.state().name());
+    body.put("sealed", erasure.sealed());
+    body.put("clear", erasure.clear());
+    body.put("note", erasure.note());
     return body.toString();
   }
 

@@ -3,6 +3,8 @@ package io.dateline.ingest.http;
 import io.dateline.ingest.capture.CaptureReport;
 import io.dateline.ingest.capture.Capturer;
 import io.dateline.ingest.deadletters.DeadLetterOffice;
+import io.dateline.ingest.erasure.Erasure;
+import io.dateline.ingest.erasure.UnknownArticleException;
 import io.dateline.ingest.feeds.Feed;
 import io.dateline.ingest.feeds.FeedPolling;
 import io.dateline.ingest.feeds.FeedStatus;
@@ -26,16 +28,20 @@ public final class IngestRoutes {
   private static final String FEED = "/api/v1/feeds/{id}";
 
   private final Capturer capturer;
+  private final Eraser eraser;
   private final FeedPolling feeds;
   private final DeadLetterRoutes deadLetters;
 
   /**
    * @param capturer takes what is posted
+   * @param eraser erases articles
    * @param feeds manages feeds
    * @param deadLetters manages dead letters
    */
-  public IngestRoutes(Capturer capturer, FeedPolling feeds, DeadLetterOffice deadLetters) {
+  public IngestRoutes(
+      Capturer capturer, Eraser eraser, FeedPolling feeds, DeadLetterOffice deadLetters) {
     this.capturer = capturer;
+    this.eraser = eraser;
     this.feeds = feeds;
     this.deadLetters = new DeadLetterRoutes(deadLetters);
   }
@@ -51,6 +57,7 @@ public final class IngestRoutes {
     config.routes.exception(Problem.class, Problem::answer);
     config.routes.post("/api/v1/articles", this::postArticles);
     config.routes.post("/api/v1/articles/{id}/withdraw", this::withdraw);
+    config.routes.post("/api/v1/articles/{id}/erase", this::erase);
     config.routes.post("/api/v1/feeds", this::addFeed);
     config.routes.get(FEED, this::showFeed);
     config.routes.delete(FEED, this::removeFeed);
@@ -58,6 +65,13 @@ public final class IngestRoutes {
     config.routes.post(FEED + "/resume", this::resumeFeed);
     config.routes.post(FEED + "/poll", this::pollFeed);
     deadLetters.configure(config);
+  }
+
+  /** Erases an article. */
+  @FunctionalInterface
+  public interface Eraser {
+    /** Erases it, or tells how far that is. */
+    Erasure erase(String id, String reason, String requestedBy);
   }
 
   private void postArticles(Context context) throws IOException {
@@ -82,6 +96,19 @@ public final class IngestRoutes {
     String reason = Bodies.reason(command(context));
     logged(() -> capturer.withdraw(id, reason, "http"));
     answer(context, 202, Bodies.withdrawn(id, reason));
+  }
+
+  private void erase(Context context) throws IOException {
+    String id = context.pathParam("id");
+    if (!id.matches("(letter:)?[0-9a-f]{32}")) {
+      throw new Problem(400, "No article id", "'" + id + "' is not 32 hex digits");
+    }
+    String reason = Bodies.reason(command(context));
+    if (reason.isBlank()) {
+      throw new Problem(422, "No reason", "write {\"reason\": \"...\"}; the log keeps it for ever");
+    }
+    Erasure erasure = logged(() -> eraser.erase(id, reason, "http"));
+    answer(context, erasure.state() == Erasure.State.DONE ? 200 : 202, Bodies.of(erasure));
   }
 
   private void listFeeds(Context context) {
@@ -162,6 +189,8 @@ public final class IngestRoutes {
   static <T> T logged(Supplier<T> work) {
     try {
       return work.get();
+    } catch (UnknownArticleException e) {
+      throw new Problem(404, "No such article", e.getMessage());
     } catch (DatelineException e) {
       throw new Problem(503, "Log unavailable", e.getMessage());
     }

@@ -73,9 +73,10 @@ final class Captures implements TopicProjection {
   public void apply(Handle handle, List<LoggedEvent> events) {
     var firsts = new LinkedHashMap<TextKey, LoggedEvent>();
     var erased = new ArrayList<LoggedEvent>();
+    Set<String> closed = erasedBefore(handle, events);
     for (LoggedEvent event : events) {
       if (event.value() instanceof ArticleCaptured captured) {
-        copyCapture(event, captured);
+        copyCapture(event, captured, closed.contains(captured.getArticleId()));
         firsts.putIfAbsent(new TextKey(captured.getArticleId(), captured.getTextHash()), event);
       } else if (event.value() instanceof ArticleWithdrawn gone) {
         copyWithdrawal(
@@ -94,17 +95,18 @@ final class Captures implements TopicProjection {
             gone.getReason(),
             gone.getRequestedBy());
         erased.add(event);
+        closed.add(gone.getArticleId());
       }
     }
     known(handle, firsts).forEach(firsts::remove);
-    firsts.forEach(this::copyText);
+    firsts.forEach((key, event) -> copyText(key, event, closed.contains(key.articleId())));
     captures.flush(handle);
     texts.flush(handle);
     withdrawals.flush(handle);
     erased.forEach(event -> clear(handle, event));
   }
 
-  private void copyCapture(LoggedEvent at, ArticleCaptured captured) {
+  private void copyCapture(LoggedEvent at, ArticleCaptured captured, boolean erased) {
     captures
         .row()
         .int4(at.partition())
@@ -117,8 +119,8 @@ final class Captures implements TopicProjection {
         .text(captured.getUrl())
         .text(captured.getCanonicalUrl())
         .text(captured.getOutlet())
-        .text(open(captured.getArticleId(), captured.getTitle()))
-        .text(open(captured.getArticleId(), captured.getByline()))
+        .text(erased ? null : open(captured.getArticleId(), captured.getTitle()))
+        .text(erased ? null : open(captured.getArticleId(), captured.getByline()))
         .text(captured.getLanguage())
         .time(captured.getPublishedAt())
         .text(captured.getPublishedAtBasis())
@@ -127,7 +129,7 @@ final class Captures implements TopicProjection {
         .json(origin(captured.getOrigin()));
   }
 
-  private void copyText(TextKey key, LoggedEvent at) {
+  private void copyText(TextKey key, LoggedEvent at, boolean erased) {
     if (at.value() instanceof ArticleCaptured captured) {
       texts
           .row()
@@ -135,9 +137,9 @@ final class Captures implements TopicProjection {
           .text(key.textHash())
           .int4(at.partition())
           .int8(at.offset())
-          .text(open(key.articleId(), captured.getTitle()))
-          .text(open(key.articleId(), captured.getByline()))
-          .text(open(key.articleId(), captured.getText()));
+          .text(erased ? null : open(key.articleId(), captured.getTitle()))
+          .text(erased ? null : open(key.articleId(), captured.getByline()))
+          .text(erased ? null : open(key.articleId(), captured.getText()));
     }
   }
 
@@ -172,6 +174,27 @@ final class Captures implements TopicProjection {
                 candidates.keySet().stream().map(TextKey::textHash).toArray(String[]::new))
             .map((rows, context) -> new TextKey(rows.getString(1), rows.getString(2)))
             .list());
+  }
+
+  /** What comes of an erased article later comes without words. */
+  private static Set<String> erasedBefore(Handle handle, List<LoggedEvent> events) {
+    String[] articles =
+        events.stream()
+            .map(LoggedEvent::value)
+            .filter(ArticleCaptured.class::isInstance)
+            .map(value -> ((ArticleCaptured) value).getArticleId())
+            .distinct()
+            .toArray(String[]::new);
+    return articles.length == 0
+        ? new HashSet<>()
+        : new HashSet<>(
+            handle
+                .createQuery(
+                    "select distinct article_id from withdrawals"
+                        + " where kind = 'ERASED' and article_id = any(:articles)")
+                .bind("articles", articles)
+                .mapTo(String.class)
+                .list());
   }
 
   /** An erased article keeps its row, its hash and nothing of its words. */

@@ -1,0 +1,291 @@
+package io.dateline.app.pipeline;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.dateline.app.embedded.EmbeddedDefault;
+import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.enrich.stream.EnrichConfig;
+import io.dateline.enrich.stream.EnrichService;
+import io.dateline.enrich.text.TextEngine;
+import io.dateline.ingest.IngestConfig;
+import io.dateline.ingest.IngestService;
+import io.dateline.ingest.erasure.Erasure;
+import io.dateline.ingest.sources.StreamSource;
+import io.dateline.projections.ProjectionService;
+import io.dateline.projections.ProjectionsConfig;
+import io.dateline.projections.audit.CheckpointSigner;
+import io.dateline.projections.audit.LogAuditor;
+import io.dateline.projections.audit.LogVerification;
+import io.dateline.projections.query.AsOf;
+import io.dateline.projections.replay.ReplayOptions;
+import io.dateline.projections.replay.ViewReplay;
+import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.events.ArticleCaptured;
+import io.dateline.schemas.events.ArticleErased;
+import io.dateline.schemas.events.RelationObserved;
+import io.dateline.schemas.events.RelationRetracted;
+import io.dateline.schemas.keys.ArticleKeys;
+import io.dateline.schemas.keys.ArticleWords;
+import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.topics.Topic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An article's words under a key of their own, and what is left when the key is destroyed. */
+@ExtendWith(EmbeddedParts.class)
+class ErasureIT {
+  private static final WrappingKey KEY =
+      WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32]));
+  private static final String TEXT = "Turkey supports the Government of National Accord.";
+  private static final String ARTICLE =
+      """
+      {"id": "one", "url": "https://courier.example/one", "title": "Ankara takes sides", "text": "%s"}
+      """
+          .formatted(TEXT);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @TempDir private Path state;
+
+  @Test
+  void shouldLeaveNothingOfTheWordsOfAnErasedArticle(EmbeddedDefault parts) throws Exception {
+    try (var installation = Installation.on(parts);
+        var words = words(installation);
+        var ingest = ingest(installation);
+        var enrich = enrich(installation, words);
+        var views = views(installation, words)) {
+      String id = capture(ingest, ARTICLE);
+      awaitRelations(installation, 1);
+      views.awaitCaughtUp(views.logEnd(), PATIENCE);
+      assertThat(text(views, id)).endsWith(TEXT);
+      assertThat(onTheLog(installation)).doesNotContain("Accord").doesNotContain("takes sides");
+
+      Erasure erasure = ingest.erase(id, "asked by the publisher", "user");
+
+      assertThat(erasure.state()).isEqualTo(Erasure.State.PENDING);
+      assertThat(erasure.sealed()).isEqualTo(1);
+      await("the retraction")
+          .atMost(90, SECONDS)
+          .until(() -> !installation.events(Topic.RELATIONS, RelationRetracted.class).isEmpty());
+      views.awaitCaughtUp(views.logEnd(), PATIENCE);
+      assertThat(text(views, id)).isNull();
+      assertThat(installation.events(Topic.ARTICLES_CAPTURED, ArticleErased.class)).hasSize(1);
+      assertThat(enrich.unreadyBecause()).isEmpty();
+
+      capture(ingest, ARTICLE.replace("takes sides", "took sides"));
+      views.awaitCaughtUp(views.logEnd(), PATIENCE);
+      assertThat(text(views, id)).isNull();
+      var replay =
+          new ViewReplay(config(installation).log(), views.database(), words::open)
+              .run(new ReplayOptions(true, AsOf.now(), true, false), progress -> {});
+      assertThat(replay.differences()).isEmpty();
+      assertThat(text(views, id)).isNull();
+      assertThat(auditFindings(installation)).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldBeDoneWhenTheBrokerHasDroppedTheOldKey(EmbeddedDefault parts) throws Exception {
+    try (var installation = Installation.on(parts);
+        var ingest = ingest(installation)) {
+      compactAtOnce(installation);
+      String id = capture(ingest, ARTICLE);
+      ingest.erase(id, "asked by a person", "user");
+
+      await("the compaction")
+          .atMost(120, SECONDS)
+          .pollInterval(1, SECONDS)
+          .until(
+              () -> {
+                capture(ingest, ARTICLE.replace("one", "n" + System.nanoTime())); // rolls segments
+                return ingest.erase(id, "how far", "user").state() == Erasure.State.DONE;
+              });
+
+      assertThat(installation.events(Topic.ARTICLES_CAPTURED, ArticleErased.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void shouldSayWhatWasWrittenInTheClearAndRefuseWhatIsUnknown(EmbeddedDefault parts) {
+    try (var installation = Installation.on(parts);
+        var ingest = ingest(installation)) {
+      installation.capture("a".repeat(32), TEXT);
+
+      Erasure erasure = ingest.erase("a".repeat(32), "asked", "user");
+
+      assertThat(erasure.state()).isEqualTo(Erasure.State.DONE);
+      assertThat(erasure.clear()).isEqualTo(1);
+      assertThat(erasure.note()).contains("1 records were written in the clear");
+      assertThatThrownBy(() -> ingest.erase("b".repeat(32), "asked", "user"))
+          .isInstanceOf(DatelineException.class)
+          .hasMessageContaining("the log holds nothing of");
+    }
+  }
+
+  @Test
+  void shouldSealAndEraseDeadLettersToo(EmbeddedDefault parts) {
+    try (var installation = Installation.on(parts);
+        var ingest = ingest(installation)) {
+      ingest.ingest(source("{\"text\": \"Turkey supports nobody\", broken"));
+      var letter = installation.records(Topic.DEAD_LETTERS).get(0);
+      String sha256 =
+          new String(
+              letter.headers().lastHeader("dateline-sha256").value(), StandardCharsets.UTF_8);
+
+      Erasure erasure = ingest.erase("letter:" + sha256.substring(0, 32), "asked", "user");
+
+      assertThat(new String(letter.value(), StandardCharsets.ISO_8859_1)).doesNotContain("Turkey");
+      assertThat(letter.headers().lastHeader("dateline-key-id")).isNotNull();
+      assertThat(erasure.state()).isEqualTo(Erasure.State.PENDING);
+      assertThat(installation.records(Topic.ARTICLE_KEYS))
+          .extracting(record -> record.value() == null)
+          .containsExactly(false, true);
+    }
+  }
+
+  private static String capture(IngestService ingest, String line) {
+    return ingest.ingest(source(line)).articleIds().get(0);
+  }
+
+  private static StreamSource source(String line) {
+    return new StreamSource(
+        "HTTP", "test", new ByteArrayInputStream(line.strip().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void awaitRelations(Installation installation, int count) {
+    await("relations")
+        .atMost(90, SECONDS)
+        .until(() -> installation.events(Topic.RELATIONS, RelationObserved.class).size() >= count);
+  }
+
+  private static String onTheLog(Installation installation) {
+    var all = new StringBuilder();
+    installation
+        .events(Topic.ARTICLES_CAPTURED, ArticleCaptured.class)
+        .forEach(event -> all.append(new String(bytes(event), StandardCharsets.ISO_8859_1)));
+    return all.toString();
+  }
+
+  private static byte[] bytes(ArticleCaptured event) {
+    return event.getText().getBytes().array();
+  }
+
+  /** The view's text; null where it has none. */
+  private static String text(ProjectionService views, String articleId) {
+    return views
+        .database()
+        .readLive(
+            (handle, live, vector) ->
+                handle
+                    .createQuery(
+                        "select string_agg(concat(title, byline, text), '')"
+                            + " from texts where article_id = :id")
+                    .bind("id", articleId)
+                    .mapTo(String.class)
+                    .map(found -> found == null || found.isEmpty() ? null : found)
+                    .one());
+  }
+
+  private static List<?> auditFindings(Installation installation) {
+    var log = config(installation).log();
+    try (var auditor = new LogAuditor(log, CheckpointSigner.none(), Clock.systemUTC())) {
+      auditor.advance();
+    }
+    return new LogVerification(log, CheckpointSigner.none(), partition -> {}).verify().findings();
+  }
+
+  private static void compactAtOnce(Installation installation) throws Exception {
+    var topic =
+        new ConfigResource(
+            ConfigResource.Type.TOPIC, installation.topics().name(Topic.ARTICLE_KEYS));
+    var operations =
+        Map.of(
+                "max.compaction.lag.ms", "100",
+                "segment.ms", "100",
+                "min.cleanable.dirty.ratio", "0.01")
+            .entrySet()
+            .stream()
+            .map(
+                e ->
+                    new AlterConfigOp(
+                        new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
+            .toList();
+    installation.admin().incrementalAlterConfigs(Map.of(topic, operations)).all().get();
+  }
+
+  private static ArticleWords words(Installation installation) {
+    return ArticleWords.under(
+        new ArticleKeys(
+            Map.of("bootstrap.servers", installation.parts().bootstrap()),
+            installation.registry(),
+            installation.topics(),
+            KEY));
+  }
+
+  private static IngestService ingest(Installation installation) {
+    var config =
+        IngestConfig.of(
+                installation.parts().bootstrap(),
+                installation.registry(),
+                installation.settings(),
+                "erasure")
+            .with(KEY);
+    return new IngestService(config, new SimpleMeterRegistry());
+  }
+
+  private EnrichService enrich(Installation installation, ArticleWords words) {
+    var config =
+        new EnrichConfig(
+            installation.parts().bootstrap(),
+            Map.of(),
+            installation.registry(),
+            installation.settings(),
+            installation.settings().prefix() + "enrich",
+            state,
+            1,
+            Duration.ofSeconds(30),
+            state.resolve("engines"));
+    return EnrichService.start(config, TextEngine.create(), new SimpleMeterRegistry(), words);
+  }
+
+  private static ProjectionService views(Installation installation, ArticleWords words)
+      throws Exception {
+    String name = database(installation);
+    try (var connection = DriverManager.getConnection(installation.parts().jdbcUrl());
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    return ProjectionService.start(config(installation), words::open, Clock.systemUTC());
+  }
+
+  private static String database(Installation installation) {
+    return installation.settings().prefix().replace(".", "");
+  }
+
+  private static ProjectionsConfig config(Installation installation) {
+    return ProjectionsConfig.of(
+        installation
+            .parts()
+            .jdbcUrl()
+            .replace("/postgres?", "/" + database(installation) + "?"),
+        Map.of("bootstrap.servers", installation.parts().bootstrap()),
+        installation.settings(),
+        installation.registry());
+  }
+}
