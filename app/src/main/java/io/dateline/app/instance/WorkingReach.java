@@ -59,8 +59,7 @@ public final class WorkingReach implements AutoCloseable {
   }
 
   private static void refuseClearWords(DatelineConfig config) {
-    if (config.wrapping().isEmpty()
-        && InstanceState.ofRunning(config.embedded().data()).sealed()) {
+    if (config.wrapping().isEmpty() && InstanceState.ofRunning(config.embedded().data()).sealed()) {
       throw new DatelineException(
           "the running instance encrypts the words of articles, and this command would write them in the clear; give it the same --config, with erasure.wrapping-key");
     }

@@ -20,7 +20,9 @@ final class ArticlesWithdrawCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
 
-  @Parameters(paramLabel = "ID", description = "Id of the article, as 'dateline articles' lists it.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "Id of the article, as 'dateline articles' lists it.")
   private String id;
 
   @Option(

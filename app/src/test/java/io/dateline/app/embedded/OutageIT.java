@@ -114,9 +114,7 @@ class OutageIT {
     parts.startRegistry();
 
     awaitArticles(service, 1); // the second, since the first is withdrawn
-    await("the retraction")
-        .atMost(PATIENCE)
-        .until(() -> !articles(service).contains(first));
+    await("the retraction").atMost(PATIENCE).until(() -> !articles(service).contains(first));
     assertThat(deadLetters(service)).isEmpty();
   }
 

@@ -280,10 +280,7 @@ class ErasureIT {
 
   private static ProjectionsConfig config(Installation installation) {
     return ProjectionsConfig.of(
-        installation
-            .parts()
-            .jdbcUrl()
-            .replace("/postgres?", "/" + database(installation) + "?"),
+        installation.parts().jdbcUrl().replace("/postgres?", "/" + database(installation) + "?"),
         Map.of("bootstrap.servers", installation.parts().bootstrap()),
         installation.settings(),
         installation.registry());

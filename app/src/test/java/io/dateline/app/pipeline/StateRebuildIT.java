@@ -118,9 +118,7 @@ class StateRebuildIT {
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       var partitions =
-          consumer
-              .partitionsFor(application(installation, name) + "-revisions-changelog")
-              .stream()
+          consumer.partitionsFor(application(installation, name) + "-revisions-changelog").stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);

@@ -48,10 +48,7 @@ public final class EnrichmentVerification {
    * @param words opens them; not closed by this
    */
   public EnrichmentVerification(
-      EnrichConfig config,
-      ReleasedEngines engines,
-      Consumer<String> progress,
-      ArticleWords words) {
+      EnrichConfig config, ReleasedEngines engines, Consumer<String> progress, ArticleWords words) {
     this.words = words;
     this.config = config;
     this.engines = engines;

@@ -54,9 +54,7 @@ final class RecordedState {
         .map(
             r ->
                 new RelationFact(
-                    local(r.getRelationId()),
-                    r.getSource().getActor(),
-                    r.getTarget().getActor()))
+                    local(r.getRelationId()), r.getSource().getActor(), r.getTarget().getActor()))
         .toList();
   }
 

@@ -69,7 +69,12 @@ public final class StateRebuild {
       }
       String captured = topics.name(Topic.ARTICLES_CAPTURED);
       int partitions =
-          admin.describeTopics(List.of(captured)).allTopicNames().get().get(captured).partitions()
+          admin
+              .describeTopics(List.of(captured))
+              .allTopicNames()
+              .get()
+              .get(captured)
+              .partitions()
               .size();
       createChangelog(admin, partitions);
       var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
@@ -104,8 +109,7 @@ public final class StateRebuild {
       throws ExecutionException, InterruptedException {
     var topic =
         new NewTopic(changelog(), partitions, settings.replication())
-            .configs(
-                Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     try {
       admin.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException e) {

@@ -31,14 +31,14 @@ final class KeyIndex {
   }
 
   /** Where the newest key lies; null where there is none. */
-  @org.jspecify.annotations.Nullable Place get(String articleId) {
+  @org.jspecify.annotations.Nullable
+  Place get(String articleId) {
     int slot = slot(hash(articleId), hashes);
     if (hashes[slot] == 0 || places[slot] == GONE) {
       return null;
     }
     long place = places[slot];
-    return new Place(
-        (int) (place >>> PARTITION_SHIFT), place & ((1L << PARTITION_SHIFT) - 1));
+    return new Place((int) (place >>> PARTITION_SHIFT), place & ((1L << PARTITION_SHIFT) - 1));
   }
 
   private void set(String articleId, long place) {

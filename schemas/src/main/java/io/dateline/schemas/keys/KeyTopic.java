@@ -82,9 +82,7 @@ final class KeyTopic implements AutoCloseable {
   /** The key that the record carries; null for a tombstone and for what is none. */
   @Nullable ArticleKey key(ConsumerRecord<String, byte[]> record) {
     try {
-      return deserializer.deserialize(topic, record.value()) instanceof ArticleKey key
-          ? key
-          : null;
+      return deserializer.deserialize(topic, record.value()) instanceof ArticleKey key ? key : null;
     } catch (MalformedEventException e) {
       return null;
     }
