@@ -21,11 +21,17 @@ public final class EventDeserializer implements Deserializer<IndexedRecord> {
   private final Deserializer<IndexedRecord> delegate;
   private final String registry;
   private final RegistryErrors errors;
+  private final RegistryTrust trust;
 
-  EventDeserializer(Deserializer<IndexedRecord> delegate, String registry, RegistryErrors errors) {
+  EventDeserializer(
+      Deserializer<IndexedRecord> delegate,
+      String registry,
+      RegistryErrors errors,
+      RegistryTrust trust) {
     this.delegate = delegate;
     this.registry = registry;
     this.errors = errors;
+    this.trust = trust;
   }
 
   @Override
@@ -59,14 +65,22 @@ public final class EventDeserializer implements Deserializer<IndexedRecord> {
           topic + ": a value of " + data.length + " bytes without schema id",
           null);
     }
+    int schemaId = ByteBuffer.wrap(data, 1, 4).getInt();
     try {
-      return call.read();
+      IndexedRecord event = call.read();
+      trust.gave(schemaId);
+      return event;
     } catch (RuntimeException e) {
-      throw classify(topic, ByteBuffer.wrap(data, 1, 4).getInt(), e);
+      throw classify(topic, schemaId, e);
     }
   }
 
   private RuntimeException classify(String topic, int schemaId, RuntimeException error) {
+    if (errors.isNotFound(error) && !trust.isBelieved()) {
+      return new RegistryUnavailableException(
+          "registry " + registry + " is coming back and does not know schema id " + schemaId,
+          error);
+    }
     if (errors.isNotFound(error)) {
       return new MalformedEventException(
           Reason.UNKNOWN_SCHEMA,
@@ -74,6 +88,7 @@ public final class EventDeserializer implements Deserializer<IndexedRecord> {
           error);
     }
     if (errors.isUnavailable(error)) {
+      trust.failed();
       return new RegistryUnavailableException(
           "registry " + registry + " does not answer for schema id " + schemaId, error);
     }

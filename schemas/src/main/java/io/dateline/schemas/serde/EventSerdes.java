@@ -17,10 +17,12 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class EventSerdes {
   private final RegistrySettings settings;
   private final SerdeProvider provider;
+  private final RegistryTrust trust;
 
   private EventSerdes(RegistrySettings settings, SerdeProvider provider) {
     this.settings = settings;
     this.provider = provider;
+    this.trust = new RegistryTrust(new RegistryApi(settings), System::nanoTime);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class EventSerdes {
   /** A deserializer for one thread. */
   public EventDeserializer deserializer() {
     return new EventDeserializer(
-        provider.deserializer(settings), settings.url(), new RegistryErrors(provider));
+        provider.deserializer(settings), settings.url(), new RegistryErrors(provider), trust);
   }
 
   /** Both, as Kafka Streams wants them. */
