@@ -9,11 +9,13 @@ import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import io.dateline.schemas.topics.TopicSettings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.avro.generic.IndexedRecord;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -168,17 +171,22 @@ public final class StateRebuild {
     return enriched.iterator();
   }
 
-  private void write(int partition, PartitionStates states) {
+  private void write(int partition, PartitionStates states)
+      throws ExecutionException, InterruptedException {
     var all = new HashMap<>(kafka);
     all.put(ProducerConfig.ACKS_CONFIG, "all");
+    var sent = new ArrayList<Future<RecordMetadata>>();
     try (var producer =
         new KafkaProducer<>(all, new StringSerializer(), new RevisionStateCodec())) {
       states
           .states()
           .forEach(
               (id, state) ->
-                  producer.send(new ProducerRecord<>(changelog(), partition, id, state)));
+                  sent.add(producer.send(new ProducerRecord<>(changelog(), partition, id, state))));
       producer.flush();
+    }
+    for (Future<RecordMetadata> each : sent) {
+      each.get();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -46,7 +47,7 @@ final class AesGcm {
     if (all.length < NONCE_BYTES + TAG_BITS / 8) {
       return Optional.empty();
     }
-    byte[] nonce = java.util.Arrays.copyOf(all, NONCE_BYTES);
+    byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
     try {
       return Optional.of(
           cipher(Cipher.DECRYPT_MODE, key, nonce, bound)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the key of each article lies on its topic, in 16 bytes an article at a load of one half: an
@@ -31,8 +32,7 @@ final class KeyIndex {
   }
 
   /** Where the newest key lies; null where there is none. */
-  @org.jspecify.annotations.Nullable
-  Place get(String articleId) {
+  @Nullable Place get(String articleId) {
     int slot = slot(hash(articleId), hashes);
     if (hashes[slot] == 0 || places[slot] == GONE) {
       return null;
