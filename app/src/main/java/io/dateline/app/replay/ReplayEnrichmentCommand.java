@@ -12,6 +12,7 @@ import io.dateline.enrich.stream.ReplayReport;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.projections.query.AsOf;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.keys.ArticleWords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,8 +68,10 @@ final class ReplayEnrichmentCommand implements Callable<Integer> {
         new ReleasedEngines(TextEngine.create(), engines == null ? config.engines() : engines);
     String version = engine == null ? known.current().version() : engine;
     Instant from = from();
-    try (Reach reach = Reach.log(config, options.namesAFile())) {
-      var replay = new EnrichReplay(Enrichment.settings(reach.connections(), config), known);
+    try (Reach reach = Reach.log(config, options.namesAFile());
+        ArticleWords words = reach.connections().words()) {
+      var replay =
+          new EnrichReplay(Enrichment.settings(reach.connections(), config), known, words);
       Optional<String> missing = replay.notRunBecause(version);
       if (missing.isPresent()) {
         output.data().println("NOT RUN  " + missing.get());

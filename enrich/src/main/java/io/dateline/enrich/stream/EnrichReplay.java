@@ -6,6 +6,7 @@ import io.dateline.enrich.text.Engine;
 import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.EngineSelected;
+import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
@@ -38,12 +39,23 @@ public final class EnrichReplay {
   private final ReleasedEngines engines;
   private final TopicCatalogue topics;
   private final EventSerdes serdes;
+  private final ArticleWords words;
 
   /**
    * @param config of the live app
    * @param engines that can be run here
    */
   public EnrichReplay(EnrichConfig config, ReleasedEngines engines) {
+    this(config, engines, ArticleWords.inTheClear());
+  }
+
+  /**
+   * The same for articles whose words are encrypted.
+   *
+   * @param words opens them; not closed by this
+   */
+  public EnrichReplay(EnrichConfig config, ReleasedEngines engines, ArticleWords words) {
+    this.words = words;
     this.config = config;
     this.engines = engines;
     this.topics = new TopicCatalogue(config.topics());
@@ -162,7 +174,7 @@ public final class EnrichReplay {
                 topics,
                 () -> engine,
                 () -> new Wire(serdes.deserializer(), serdes.serializer(), patience),
-                Words.inTheClear(),
+                words::open,
                 null,
                 generation::name)
             .build();
