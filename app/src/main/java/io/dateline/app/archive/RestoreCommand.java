@@ -59,7 +59,7 @@ public final class RestoreCommand implements Callable<Integer> {
                   connections.kafka(),
                   connections.registry(),
                   connections.topics(),
-                  EnrichConfig.LIVE)
+                  EnrichConfig.live(connections.topics()))
               .run();
       output
           .notes()

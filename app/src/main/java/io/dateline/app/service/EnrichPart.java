@@ -32,7 +32,7 @@ record EnrichPart(EnrichService service, LagWatch lag, ArticleWords words) imple
             "enrich",
             connections.kafka(),
             reads,
-            LagWatch.ofGroup(EnrichConfig.LIVE, reads),
+            LagWatch.ofGroup(EnrichConfig.live(connections.topics()), reads),
             meters),
         words);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.EmbeddedSettings;
+import io.dateline.app.embedded.Parts;
 import io.dateline.projections.archive.ArchiveManifest;
 import io.dateline.projections.archive.ExportRequest;
 import io.dateline.projections.archive.LogExport;
@@ -47,7 +48,7 @@ class ArchiveIT {
   @TempDir private Path directory;
 
   @Test
-  void shouldRebuildAClusterThatExportsTheSameAndPassesTheAudit(EmbeddedDefault parts) {
+  void shouldRebuildAClusterThatExportsTheSameAndPassesTheAudit(Parts parts) {
     var settings = new TopicSettings("x" + UUID.randomUUID() + ".", 2, 1, (short) 1);
     Path first = directory.resolve("first");
     Path second = directory.resolve("second");
@@ -61,7 +62,7 @@ class ArchiveIT {
 
     try (var elsewhere =
             EmbeddedDefault.start(EmbeddedSettings.at(directory.resolve("elsewhere")));
-        var installation = Installation.emptyOn(elsewhere, settings)) {
+        var installation = Installation.emptyOn(Parts.of(elsewhere), settings)) {
       shiftIds(installation);
       installation.topics().createMissing(installation.admin());
       restore(installation, first);
@@ -77,7 +78,7 @@ class ArchiveIT {
   }
 
   @Test
-  void shouldGoOnWithAnExportThatWasBrokenOff(EmbeddedDefault parts) throws Exception {
+  void shouldGoOnWithAnExportThatWasBrokenOff(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       fill(installation);
       ArchiveManifest whole = export(installation, directory.resolve("whole"));
@@ -109,7 +110,7 @@ class ArchiveIT {
   }
 
   @Test
-  void shouldGoOnWithARestoreAndRefuseRecordsOfOthers(EmbeddedDefault parts) {
+  void shouldGoOnWithARestoreAndRefuseRecordsOfOthers(Parts parts) {
     try (var installation = Installation.on(parts)) {
       installation.capture("a1", TEXT.formatted(1));
       Path files = directory.resolve("files");
@@ -127,7 +128,7 @@ class ArchiveIT {
   }
 
   @Test
-  void shouldNameAFileThatIsDamagedOrMissing(EmbeddedDefault parts) throws Exception {
+  void shouldNameAFileThatIsDamagedOrMissing(Parts parts) throws Exception {
     try (var installation = Installation.on(parts)) {
       installation.capture("a1", TEXT.formatted(1));
       Path files = directory.resolve("files");
@@ -146,7 +147,7 @@ class ArchiveIT {
   }
 
   @Test
-  void shouldExportNoMoreThanTheRangeAskedFor(EmbeddedDefault parts) {
+  void shouldExportNoMoreThanTheRangeAskedFor(Parts parts) {
     try (var installation = Installation.on(parts)) {
       installation.capture("a1", TEXT.formatted(1));
       Instant after = Installation.NOON.plusSeconds(60);

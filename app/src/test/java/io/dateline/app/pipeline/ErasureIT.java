@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
@@ -64,7 +64,7 @@ class ErasureIT {
   @TempDir private Path state;
 
   @Test
-  void shouldLeaveNothingOfTheWordsOfAnErasedArticle(EmbeddedDefault parts) throws Exception {
+  void shouldLeaveNothingOfTheWordsOfAnErasedArticle(Parts parts) throws Exception {
     try (var installation = Installation.on(parts);
         var words = words(installation);
         var ingest = ingest(installation);
@@ -101,7 +101,7 @@ class ErasureIT {
   }
 
   @Test
-  void shouldBeDoneWhenTheBrokerHasDroppedTheOldKey(EmbeddedDefault parts) throws Exception {
+  void shouldBeDoneWhenTheBrokerHasDroppedTheOldKey(Parts parts) throws Exception {
     try (var installation = Installation.on(parts);
         var ingest = ingest(installation)) {
       compactAtOnce(installation);
@@ -122,7 +122,7 @@ class ErasureIT {
   }
 
   @Test
-  void shouldSayWhatWasWrittenInTheClearAndRefuseWhatIsUnknown(EmbeddedDefault parts) {
+  void shouldSayWhatWasWrittenInTheClearAndRefuseWhatIsUnknown(Parts parts) {
     try (var installation = Installation.on(parts);
         var ingest = ingest(installation)) {
       installation.capture("a".repeat(32), TEXT);
@@ -139,7 +139,7 @@ class ErasureIT {
   }
 
   @Test
-  void shouldSealAndEraseDeadLettersToo(EmbeddedDefault parts) {
+  void shouldSealAndEraseDeadLettersToo(Parts parts) {
     try (var installation = Installation.on(parts);
         var ingest = ingest(installation)) {
       ingest.ingest(source("{\"text\": \"Turkey supports nobody\", broken"));

@@ -3,8 +3,8 @@ package io.dateline.app.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.contracts.ReleasedContracts;
 import io.dateline.schemas.events.RelationObserved;
@@ -41,7 +41,7 @@ class FirstReleaseIT {
 
   @Test
   void shouldLetAReaderOfTheFirstReleaseReadTodaysTopics(
-      EmbeddedDefault parts, @TempDir Path directory) throws IOException {
+      Parts parts, @TempDir Path directory) throws IOException {
     try (var installation = Installation.on(parts);
         var first = ReleaseReader.of(FIRST, directory)) {
       for (Topic topic : releasedTopics()) {
@@ -65,7 +65,7 @@ class FirstReleaseIT {
   }
 
   @Test
-  void shouldReadWhatWasWrittenWithTheFirstRelease(EmbeddedDefault parts) throws IOException {
+  void shouldReadWhatWasWrittenWithTheFirstRelease(Parts parts) throws IOException {
     try (var installation = Installation.on(parts)) {
       var publisher = new SchemaPublisher(installation.registry());
       for (Topic topic : releasedTopics()) {
@@ -102,7 +102,7 @@ class FirstReleaseIT {
   }
 
   @Test
-  void shouldPublishNothingWhereTheRegistryHoldsAVersionThatWouldBeBroken(EmbeddedDefault parts) {
+  void shouldPublishNothingWhereTheRegistryHoldsAVersionThatWouldBeBroken(Parts parts) {
     try (var installation = Installation.emptyOn(parts)) {
       Schema other =
           SchemaBuilder.record(RelationObserved.class.getName())

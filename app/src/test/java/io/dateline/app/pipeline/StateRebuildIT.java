@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.EmbeddedParts;
+import io.dateline.app.embedded.Parts;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.stream.StateRebuild;
@@ -41,7 +41,7 @@ class StateRebuildIT {
   @TempDir private Path directory;
 
   @Test
-  void shouldGoOnWhereTheLogEnds(EmbeddedDefault parts) {
+  void shouldGoOnWhereTheLogEnds(Parts parts) {
     try (var installation = Installation.on(parts)) {
       try (var first = start(installation, "first")) {
         installation.capture("a1", SUPPORT);
