@@ -75,6 +75,7 @@ public record IngestConfig(
 
   /** The same with the words of articles encrypted. */
   public IngestConfig with(WrappingKey key) {
-    return new IngestConfig(bootstrap, kafka, registry, topics, instance, fetch, poll, archive, key);
+    return new IngestConfig(
+        bootstrap, kafka, registry, topics, instance, fetch, poll, archive, key);
   }
 }

@@ -126,7 +126,12 @@ public final class IngestService implements AutoCloseable {
             clock);
     this.replay =
         new ExtractionReplay(
-            () -> clients.lettersConsumer(new LetterBytes(keys)), serdes::deserializer, topics, composer, events, log);
+            () -> clients.lettersConsumer(new LetterBytes(keys)),
+            serdes::deserializer,
+            topics,
+            composer,
+            events,
+            log);
     this.routes = new IngestRoutes(capturer, this::erase, polling, deadLetters);
   }
 

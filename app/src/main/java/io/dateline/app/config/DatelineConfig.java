@@ -116,17 +116,20 @@ public record DatelineConfig(
 
   /** The same with another embedded default. */
   public DatelineConfig withEmbedded(EmbeddedSettings other) {
-    return new DatelineConfig(other, http, kafka, topics, registry, db, ingest, enrich, audit, wrapping);
+    return new DatelineConfig(
+        other, http, kafka, topics, registry, db, ingest, enrich, audit, wrapping);
   }
 
   /** The same with another HTTP interface. */
   public DatelineConfig withHttp(HttpSettings other) {
-    return new DatelineConfig(embedded, other, kafka, topics, registry, db, ingest, enrich, audit, wrapping);
+    return new DatelineConfig(
+        embedded, other, kafka, topics, registry, db, ingest, enrich, audit, wrapping);
   }
 
   /** The same with another way to ingest. */
   public DatelineConfig withIngest(IngestTuning other) {
-    return new DatelineConfig(embedded, http, kafka, topics, registry, db, other, enrich, audit, wrapping);
+    return new DatelineConfig(
+        embedded, http, kafka, topics, registry, db, other, enrich, audit, wrapping);
   }
 
   private static DatelineException missing(String key, String example) {

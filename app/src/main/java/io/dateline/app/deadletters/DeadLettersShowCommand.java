@@ -106,7 +106,8 @@ public final class DeadLettersShowCommand implements Callable<Integer> {
       String text =
           new String(bytes, at, end - at, StandardCharsets.ISO_8859_1)
               .replaceAll("[^\\x20-\\x7e]", ".");
-      out.append(String.format(Locale.ROOT, "%06x  %-48s %s%n", at, hex.formatHex(bytes, at, end), text));
+      out.append(
+          String.format(Locale.ROOT, "%06x  %-48s %s%n", at, hex.formatHex(bytes, at, end), text));
     }
     return out.toString();
   }

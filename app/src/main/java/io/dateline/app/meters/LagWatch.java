@@ -119,7 +119,10 @@ public final class LagWatch implements AutoCloseable {
   }
 
   private void gauge(
-      MeterRegistry meters, String name, @Nullable String isolation, ToDoubleFunction<LagTrack.Lag> value) {
+      MeterRegistry meters,
+      String name,
+      @Nullable String isolation,
+      ToDoubleFunction<LagTrack.Lag> value) {
     Gauge.Builder<LagWatch> gauge =
         Gauge.builder(name, this, watch -> value.applyAsDouble(watch.lag))
             .tag("consumer", consumer);

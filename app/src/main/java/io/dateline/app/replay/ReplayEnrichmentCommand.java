@@ -70,8 +70,7 @@ final class ReplayEnrichmentCommand implements Callable<Integer> {
     Instant from = from();
     try (Reach reach = Reach.log(config, options.namesAFile());
         ArticleWords words = reach.connections().words()) {
-      var replay =
-          new EnrichReplay(Enrichment.settings(reach.connections(), config), known, words);
+      var replay = new EnrichReplay(Enrichment.settings(reach.connections(), config), known, words);
       Optional<String> missing = replay.notRunBecause(version);
       if (missing.isPresent()) {
         output.data().println("NOT RUN  " + missing.get());

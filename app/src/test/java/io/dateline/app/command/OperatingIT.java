@@ -66,7 +66,8 @@ class OperatingIT {
     assertThat(summary).contains("capture");
     String id = summary.replaceAll("(?s).* (\\d+-\\d+) .*", "$1");
 
-    assertThat(Run.of("dead-letters", "show", "--data", data, id).data()).contains("{\"words\": 1}");
+    assertThat(Run.of("dead-letters", "show", "--data", data, id).data())
+        .contains("{\"words\": 1}");
     assertThat(Run.of("dead-letters", "redrive", "--data", data, id).code()).isZero();
     await()
         .atMost(Duration.ofSeconds(60))

@@ -40,8 +40,8 @@ class FirstReleaseIT {
   private static final int PREFIX = 5;
 
   @Test
-  void shouldLetAReaderOfTheFirstReleaseReadTodaysTopics(
-      Parts parts, @TempDir Path directory) throws IOException {
+  void shouldLetAReaderOfTheFirstReleaseReadTodaysTopics(Parts parts, @TempDir Path directory)
+      throws IOException {
     try (var installation = Installation.on(parts);
         var first = ReleaseReader.of(FIRST, directory)) {
       for (Topic topic : releasedTopics()) {

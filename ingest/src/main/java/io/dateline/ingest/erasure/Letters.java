@@ -16,9 +16,7 @@ final class Letters {
   /** Null where the headers are none of a dead letter. */
   static @Nullable String owner(Headers headers) {
     String sha256 = DeadLetter.header(headers, DeadLetter.SHA256);
-    return sha256 == null || sha256.length() < DIGITS
-        ? null
-        : PREFIX + sha256.substring(0, DIGITS);
+    return sha256 == null || sha256.length() < DIGITS ? null : PREFIX + sha256.substring(0, DIGITS);
   }
 
   static boolean isOwner(String id) {
