@@ -14,7 +14,6 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,13 +66,15 @@ final class PemKeys {
               + " has no 'BEGIN PRIVATE KEY'; convert it with 'openssl pkcs8 -topk8 -nocrypt'");
     }
     var spec = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
-    for (String algorithm : List.of("RSA", "EC")) {
+    try {
+      return KeyFactory.getInstance("RSA").generatePrivate(spec);
+    } catch (InvalidKeySpecException notRsa) {
       try {
-        return KeyFactory.getInstance(algorithm).generatePrivate(spec);
-      } catch (InvalidKeySpecException e) {
-        continue; // of the other kind
+        return KeyFactory.getInstance("EC").generatePrivate(spec);
+      } catch (InvalidKeySpecException notEc) {
+        throw new DatelineException(
+            "http.tls.key: " + file + " is neither an RSA nor an EC key", notEc);
       }
     }
-    throw new DatelineException("http.tls.key: " + file + " is neither an RSA nor an EC key");
   }
 }
