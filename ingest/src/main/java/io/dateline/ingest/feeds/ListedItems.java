@@ -74,7 +74,7 @@ final class ListedItems {
       } else {
         read(item, fingerprint, former, occasion);
         // all but the validators, which hold for the whole document only
-        poll.flushIfFull(cursor.forgetful().withSeen(seen.kept()));
+        poll.flushIfFull(() -> cursor.forgetful().withSeen(seen.kept()));
       }
     }
     if (!parsed.truncated() && !parsed.items().isEmpty() && !isBroken()) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +97,9 @@ final class Poll {
   }
 
   /** Writes what is gathered, with the cursor, where it is enough for a transaction. */
-  void flushIfFull(Cursor cursor) {
+  void flushIfFull(Supplier<Cursor> cursor) {
     if (entries.size() >= BATCH || characters >= BATCH_CHARACTERS) {
-      entries.add(cursorEntry(cursor));
+      entries.add(cursorEntry(cursor.get()));
       write();
     }
   }

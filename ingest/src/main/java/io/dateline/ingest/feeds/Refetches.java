@@ -30,7 +30,7 @@ final class Refetches {
       Seen.Page page = due.getValue().page();
       if (page != null && done++ < MOST_PER_POLL) {
         seen.put(due.getKey(), lookAgain(due.getKey(), due.getValue(), page, occasion));
-        poll.flushIfFull(cursor.forgetful().withSeen(seen.kept()));
+        poll.flushIfFull(() -> cursor.forgetful().withSeen(seen.kept()));
       }
     }
   }

@@ -143,7 +143,7 @@ final class Press implements AutoCloseable, DnsResolver {
     switch (outlet.habit()) {
       case SLOW -> {
         if (number % 20 == 3) {
-          if (closed.await(2, TimeUnit.SECONDS)) {
+          if (closed.await(4, TimeUnit.SECONDS)) {
             return;
           }
         }
@@ -225,10 +225,11 @@ final class Press implements AutoCloseable, DnsResolver {
       exchange.sendResponseHeaders(200, body.length + 100L);
       exchange.getResponseBody().write(body);
       return;
-    } else {
-      stories.forEach(story -> shown.add(url(outlet, story.path())));
     }
     send(exchange, "application/xml; charset=utf-8", body);
+    if (outlet.habit() != Habit.TRUNCATED || !third) {
+      stories.forEach(story -> shown.add(url(outlet, story.path())));
+    }
   }
 
   private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {

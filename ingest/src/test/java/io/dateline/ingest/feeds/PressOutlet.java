@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An outlet of the {@link Press}: when it publishes what. */
 final class PressOutlet {
@@ -21,6 +23,7 @@ final class PressOutlet {
   private final Habit habit;
   private final Instant begin;
   private final Duration gap;
+  private final Map<Integer, Story> written = new ConcurrentHashMap<>();
 
   /** A piece of news. */
   record Story(String id, String path, String title, String text, Instant published) {}
@@ -46,7 +49,7 @@ final class PressOutlet {
     int window = habit == Habit.MANY_ITEMS ? MANY : WINDOW;
     List<Story> stories = new ArrayList<>();
     for (int i = count - 1; i >= Math.max(0, count - window); i--) {
-      stories.add(story(i));
+      stories.add(known(i));
     }
     return stories;
   }
@@ -61,6 +64,10 @@ final class PressOutlet {
       return MANY;
     }
     return WINDOW / 2 + (int) (Duration.between(begin, until).toMillis() / gap.toMillis());
+  }
+
+  private Story known(int i) {
+    return written.computeIfAbsent(i, this::story);
   }
 
   private Story story(int i) {
@@ -78,7 +85,7 @@ final class PressOutlet {
   private String text(int i) {
     Random random = new Random(31L * number + i);
     StringBuilder text = new StringBuilder();
-    int sentences = habit == Habit.MANY_ITEMS ? 12 : 24;
+    int sentences = habit == Habit.MANY_ITEMS ? 8 : 24;
     for (int s = 0; s < sentences; s++) {
       List<String> words = new ArrayList<>(List.of(WORDS));
       Collections.shuffle(words, random);

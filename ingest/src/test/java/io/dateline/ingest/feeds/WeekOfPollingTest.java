@@ -54,8 +54,8 @@ class WeekOfPollingTest {
             usual.userAgent(),
             true,
             Duration.ofSeconds(5),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(10),
+            Duration.ofMillis(1500),
+            Duration.ofSeconds(60),
             20_000_000,
             1_000_000,
             4,
@@ -112,9 +112,9 @@ class WeekOfPollingTest {
 
   @Test
   void shouldMissNothingDoubleNothingAndReportEveryState() {
-    runUntil(BEGIN.plus(Duration.ofHours(24)));
+    runUntil(BEGIN.plus(Duration.ofDays(1)));
     pause(true);
-    runUntil(BEGIN.plus(Duration.ofHours(72)));
+    runUntil(BEGIN.plus(Duration.ofDays(3)));
     pause(false);
     runUntil(BEGIN.plus(Duration.ofHours(90)));
     int failedBefore = failing();
@@ -122,7 +122,7 @@ class WeekOfPollingTest {
     runUntil(BEGIN.plus(Duration.ofHours(92)));
     press.networkDown(false);
     int failedByOwnOutage = failing() - failedBefore;
-    runUntil(BEGIN.plus(Duration.ofHours(120)));
+    runUntil(BEGIN.plus(Duration.ofDays(5)));
     clock.advance(Duration.ofHours(3));
     runUntil(BEGIN.plus(WEEK).minus(TOLERANCE));
     Set<String> due = press.shown();
