@@ -25,6 +25,7 @@ final class RestoringProducer implements AutoCloseable {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of what was refused
   void send(ProducerRecord<byte[], byte[]> record) {
     throwIfRefused();
     producer.send(

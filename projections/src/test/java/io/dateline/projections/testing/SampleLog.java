@@ -58,7 +58,7 @@ public final class SampleLog {
                     .add(event));
     projected = events.size();
     for (List<LoggedEvent> queue : queues.values()) {
-      threads.submit(() -> write(database, live, queue, 2));
+      threads.execute(() -> write(database, live, queue, 2));
     }
     threads.shutdown();
   }
