@@ -22,6 +22,7 @@ final class EnginesCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
 
+  @SuppressWarnings("UnusedVariable") // picocli refuses anything else
   @Parameters(paramLabel = "release", description = "The one thing to do: release.")
   private Action action = Action.release;
 
