@@ -77,7 +77,7 @@ class OutageIT {
 
   @BeforeEach
   void prepare(TestInfo test) throws SQLException {
-    String name = "o" + Math.abs(test.getDisplayName().hashCode());
+    String name = "o" + Integer.toUnsignedString(test.getDisplayName().hashCode());
     topics = new TopicSettings(name + ".", 4, 1, (short) 1);
     parts.prepare(topics);
     try (var connection = DriverManager.getConnection(parts.jdbcUrl());

@@ -205,6 +205,7 @@ class ArchiveIT {
   }
 
   /** Of today, since old ones go. */
+  @SuppressWarnings("FutureReturnValueIgnored") // closing waits for it
   private static void deadLetter(Installation installation, byte[] original) {
     try (var producer =
         new KafkaProducer<>(
@@ -241,6 +242,7 @@ class ArchiveIT {
         new ByteArraySerializer());
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the test counts what arrives
   private static void send(
       Installation installation, KafkaProducer<String, byte[]> producer, String id, String text) {
     var record =

@@ -53,7 +53,7 @@ class AuditIT {
       assertThat(verdict.findings()).isEmpty();
       assertThat(verdict.covered())
           .isEqualTo(verdict.records())
-          .isEqualTo(2 * TOPICS.length * RECORDS);
+          .isEqualTo(2L * TOPICS.length * RECORDS);
     }
   }
 
@@ -63,7 +63,8 @@ class AuditIT {
     try (var installation = Installation.on(parts)) {
       fill(installation);
 
-      assertThat(advance(installation, CheckpointSigner.none())).isEqualTo(TOPICS.length * RECORDS);
+      assertThat(advance(installation, CheckpointSigner.none()))
+          .isEqualTo((long) TOPICS.length * RECORDS);
       assertThat(advance(installation, CheckpointSigner.none())).isZero();
     }
   }

@@ -54,6 +54,7 @@ class EnrichmentVerificationIT {
               .setWithdrawnAt(Installation.NOON)
               .setReason("wrong")
               .build());
+      assertThat(service.engine()).isNotNull();
       await("four enriched events")
           .atMost(120, SECONDS)
           .until(() -> installation.records(Topic.ARTICLES_ENRICHED).size() == 4);

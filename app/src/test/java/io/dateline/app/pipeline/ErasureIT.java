@@ -59,7 +59,7 @@ class ErasureIT {
       {"id": "one", "url": "https://courier.example/one", "title": "Ankara takes sides", "text": "%s"}
       """
           .formatted(TEXT);
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path state;
 
