@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads from an author's words, and those of speakers that are no mention, whom they judge. */
 final class AuthorReader {
   /** Chance from where on a judgement is told. */
-  private static final float LEAST = 0.36f;
+  private static final float LEAST = 0.28f;
+
+  /** Polarity below which it leans to neither side. */
+  private static final float UNDECIDED = 0.1f;
 
   /** What the confidence is of a mere tone: below one half. */
   private static final double TONE = 0.5;
@@ -80,7 +83,8 @@ final class AuthorReader {
   private static @Nullable FoundStance judged(
       PairScene scene, ActorMention target, float[] chances) {
     float chance = Math.max(chances[0], chances[2]);
-    if (chance < LEAST) {
+    boolean torn = Math.abs(chances[2] - chances[0]) < UNDECIDED * (chances[2] + chances[0]);
+    if (chance < LEAST || torn) {
       return null;
     }
     SentenceView view = scene.view;

@@ -146,8 +146,7 @@ final class FramingReader {
       if (view.classes[i] == 'P' && i != first && i < head) {
         continue;
       }
-      if (i + 1 < view.size && words.lists("plain", lower(i) + " " + lower(i + 1))) {
-        i++;
+      if (isPlain(i)) {
         continue;
       }
       double two = i + 1 < last ? words.epithet(lower(i) + " " + lower(i + 1)) : 0;
@@ -162,6 +161,12 @@ final class FramingReader {
       }
     }
     return best;
+  }
+
+  /** Whether a word judges nobody together with its neighbour: "criminal court". */
+  private boolean isPlain(int token) {
+    return token + 1 < view.size && words.lists("plain", lower(token) + " " + lower(token + 1))
+        || token > 0 && words.lists("plain", lower(token - 1) + " " + lower(token));
   }
 
   /** An upper-case word says nothing but where it opens the sentence: "Great Britain". */
