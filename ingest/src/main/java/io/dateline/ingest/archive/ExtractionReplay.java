@@ -102,6 +102,7 @@ public final class ExtractionReplay {
   /** What is needed of the newest capture of an article. */
   private record Kept(
       String place,
+      @Nullable String url,
       String textHash,
       Instant observedAt,
       @Nullable Instant feedDate,
@@ -153,6 +154,7 @@ public final class ExtractionReplay {
     var from = captured.getOrigin();
     return new Kept(
         from.getArchive(),
+        captured.getUrl(),
         captured.getTextHash(),
         captured.getObservedAt(),
         captured.getPublishedAtBasis().equals(DateBasis.FEED.name())
@@ -228,7 +230,7 @@ public final class ExtractionReplay {
         CharsetDecoding.decode(record.body(), record.charset()).text(),
         true,
         false,
-        record.url(),
+        kept.url() == null ? record.url() : kept.url(),
         null,
         null,
         kept.outlet(),

@@ -35,8 +35,15 @@ public final class Composer {
     this.extractor = extractor;
   }
 
-  /** What became of a draft: exactly one of the two is set. */
-  public record Outcome(@Nullable Capture capture, @Nullable Rejection rejection) {}
+  /**
+   * What became of a draft.
+   *
+   * @param capture null where it was rejected
+   * @param rejection null where it was captured
+   * @param found what was found in the draft in either case
+   */
+  public record Outcome(
+      @Nullable Capture capture, @Nullable Rejection rejection, Extraction found) {}
 
   /**
    * Composes a capture.
@@ -46,7 +53,7 @@ public final class Composer {
   public Outcome compose(Draft draft, Instant observedAt) {
     Extraction found = extract(draft);
     if (found.text().isBlank()) {
-      return new Outcome(null, rejected(draft));
+      return new Outcome(null, rejected(draft), found);
     }
     TreeSet<String> flags = new TreeSet<>(found.flags());
     flags.addAll(draft.flags());
@@ -74,7 +81,8 @@ public final class Composer {
             flags,
             found.creditedAgency(),
             draft.origin()),
-        null);
+        null,
+        found);
   }
 
   private Extraction extract(Draft draft) {

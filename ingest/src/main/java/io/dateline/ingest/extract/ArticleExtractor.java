@@ -4,6 +4,7 @@ import io.dateline.ingest.canonical.CanonicalLink;
 import io.dateline.ingest.canonical.UrlCanonicalizer;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class ArticleExtractor {
   private final MainText mainText = new MainText(cleaner);
   private final MetadataReader metadata = new MetadataReader();
   private final LanguageDetector languages = new LanguageDetector();
+  private final Paywalls paywalls = new Paywalls();
   private final Agencies agencies = new Agencies();
   private final CanonicalLink links = new CanonicalLink(new UrlCanonicalizer());
 
@@ -37,7 +39,8 @@ public final class ArticleExtractor {
     Metadata meta = metadata.read(first);
     CleanedText text = text(new Parses(first, html), meta);
     Set<String> flags = new HashSet<>();
-    if (meta.paywalled() && text.text().length() < PAYWALL_STUB) {
+    if (text.text().length() < PAYWALL_STUB
+        && (meta.paywalled() || paywalls.isAcross(Jsoup.parse(html)))) {
       flags.add(Flags.PAYWALLED);
     }
     return finish(meta, text, links.of(url, meta.canonicalLink()).orElse(null), flags);
@@ -51,7 +54,7 @@ public final class ArticleExtractor {
   /** Finds the article in a plain text: what is boilerplate goes, a dateline gives the date. */
   public Extraction plain(String text, @Nullable String title, @Nullable String url) {
     Metadata meta =
-        new Metadata(title, null, null, null, null, DateBasis.NONE, null, false, null, null);
+        new Metadata(title, null, null, null, null, DateBasis.NONE, null, false, List.of(), null);
     return finish(
         meta,
         new CleanedText(text, cleaner.clean(text)),
@@ -104,6 +107,7 @@ public final class ArticleExtractor {
         language,
         text,
         agencies.creditedBy(cleaned.raw(), meta.byline()).orElse(null),
+        meta.variants(),
         flags);
   }
 

@@ -1,6 +1,7 @@
 package io.dateline.ingest.extract;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code, or "und"
  * @param text paragraphs parted by an empty line, without boilerplate; may be empty
  * @param creditedAgency agency that a credit line names, null where none does
+ * @param variants addresses of other forms of the page, such as AMP and print, possibly relative
  * @param flags names as in the event's flags: PAYWALLED, NO_TITLE, NOT_ENGLISH, CHARSET_GUESSED ...
  */
 public record Extraction(
@@ -28,10 +30,12 @@ public record Extraction(
     String language,
     String text,
     @Nullable String creditedAgency,
+    List<String> variants,
     Set<String> flags) {
 
-  /** Keeps the flags unmodifiable. */
+  /** Keeps the lists unmodifiable. */
   public Extraction {
+    variants = List.copyOf(variants);
     flags = Set.copyOf(flags);
   }
 }

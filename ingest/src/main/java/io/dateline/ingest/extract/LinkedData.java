@@ -109,6 +109,21 @@ final class LinkedData {
 
   boolean isPaywalled() {
     JsonNode free = article.path("isAccessibleForFree");
-    return !free.isMissingNode() && free.asText().equalsIgnoreCase("false");
+    if (!free.isMissingNode()) {
+      return isFalse(free);
+    }
+    JsonNode parts = article.path("hasPart");
+    if (parts.isArray()) {
+      for (JsonNode part : parts) {
+        if (isFalse(part.path("isAccessibleForFree"))) {
+          return true;
+        }
+      }
+    }
+    return isFalse(parts.path("isAccessibleForFree"));
+  }
+
+  private static boolean isFalse(JsonNode free) {
+    return free.asText().equalsIgnoreCase("false");
   }
 }

@@ -1,6 +1,7 @@
 package io.dateline.ingest.extract;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis where {@code published} was found
  * @param language ISO 639-1 code the page declares
  * @param paywalled the page says that it shows a part only
- * @param ampLink address of the AMP variant
+ * @param variants addresses of other forms of the page, such as AMP and print, possibly relative
  * @param articleBody the text as JSON-LD gives it
  */
 record Metadata(
@@ -26,5 +27,5 @@ record Metadata(
     DateBasis basis,
     @Nullable String language,
     boolean paywalled,
-    @Nullable String ampLink,
+    List<String> variants,
     @Nullable String articleBody) {}

@@ -22,10 +22,14 @@ final class MetadataReader {
   private static final int LONGEST_BYLINE = 160;
   private static final int SHORTEST_TITLE = 12;
 
-  private final List<Evaluator> dates =
-      ResourceLines.of(MetadataReader.class, "date-elements.txt").stream()
-          .map(QueryParser::parse)
-          .toList();
+  private final List<Evaluator> dates = evaluators("date-elements.txt");
+  private final List<Evaluator> variants = evaluators("variant-elements.txt");
+
+  private static List<Evaluator> evaluators(String resource) {
+    return ResourceLines.of(MetadataReader.class, resource).stream()
+        .map(QueryParser::parse)
+        .toList();
+  }
 
   Metadata read(Document page) {
     LinkedData data = LinkedData.of(page);
@@ -47,7 +51,7 @@ final class MetadataReader {
         dated.basis(),
         language(page),
         isPaywalled(page, data),
-        attribute(page, "link[rel=amphtml]", "href"),
+        variants(page),
         data.text("articleBody"));
   }
 
@@ -171,6 +175,15 @@ final class MetadataReader {
     return data.isPaywalled()
         || "locked".equalsIgnoreCase(tier)
         || "metered".equalsIgnoreCase(tier);
+  }
+
+  private List<String> variants(Document page) {
+    return variants.stream()
+        .flatMap(variant -> page.select(variant).stream())
+        .map(element -> element.attr("href").strip())
+        .filter(href -> !href.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static @Nullable String meta(Document page, String selector) {

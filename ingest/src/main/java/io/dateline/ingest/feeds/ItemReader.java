@@ -19,17 +19,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a capture of a feed's item: from the feed where it carries the whole, else from the page.
+ * Makes a capture of a feed's item: from the feed where it carries the whole, else from the page,
+ * else, where that shows a stub, from its AMP or print variant.
  */
 final class ItemReader {
   private static final double NOT_SHORTER = 0.7;
 
   private final Pages pages;
+  private final Variants variants;
   private final Composer composer;
   private final Clock clock;
 
   ItemReader(Pages pages, Composer composer, Clock clock) {
     this.pages = pages;
+    this.variants = new Variants(pages);
     this.composer = composer;
     this.clock = clock;
   }
@@ -78,7 +81,7 @@ final class ItemReader {
       Failure failure = new Failure("PAGE_STATUS", "the page answers " + page.status(), lasting);
       return readWords(item, words, occasion, page.status(), failure);
     }
-    Reading fromPage = compose(pageDraft(item, page, occasion), page);
+    Reading fromPage = bestOf(item, page, occasion, false);
     boolean poor =
         fromPage.capture() == null
             || (words.isEnough()
@@ -92,7 +95,9 @@ final class ItemReader {
       FeedItem item, ItemWords words, Occasion occasion, int status, @Nullable Failure failure) {
     String html = words.html();
     if (html != null && (failure == null || words.isEnough())) {
-      return compose(wordsDraft(item, html, occasion, status), null);
+      Composer.Outcome outcome =
+          composer.compose(wordsDraft(item, html, occasion, status), clock.instant());
+      return new Reading(outcome.capture(), outcome.rejection(), null, true);
     }
     String place = item.url() == null ? occasion.feed().url() : item.url();
     String reason = failure == null ? "NO_TEXT" : failure.reason;
@@ -105,18 +110,39 @@ final class ItemReader {
         failure == null || failure.lasting);
   }
 
-  private Reading compose(Draft draft, @Nullable Fetched page) {
-    Composer.Outcome outcome = composer.compose(draft, clock.instant());
-    return new Reading(outcome.capture(), outcome.rejection(), page, true);
-  }
-
   /** Captures a page that was fetched again. */
-  Reading readAgain(Fetched page, String itemId, Occasion occasion) {
+  Reading readAgain(Fetched page, String itemId, Occasion occasion) throws InterruptedException {
     FeedItem item = new FeedItem(itemId, page.url(), null, null, null, false, null, null);
-    return compose(pageDraft(item, page, occasion), page);
+    return bestOf(item, page, occasion, true);
   }
 
-  private static Draft pageDraft(FeedItem item, Fetched page, Occasion occasion) {
+  /**
+   * The fuller of a page and its variants.
+   *
+   * @param again it was captured before: nothing is better than a stub in place of a whole text
+   */
+  private Reading bestOf(FeedItem item, Fetched page, Occasion occasion, boolean again)
+      throws InterruptedException {
+    Composer.Outcome own =
+        composer.compose(pageDraft(item, page, page.url(), occasion), clock.instant());
+    String address = own.found().canonicalUrl();
+    if (address != null && Variants.isStub(own)) {
+      Variants.Answers others = variants.of(own, page);
+      for (Fetched other : others.pages()) {
+        Composer.Outcome fuller =
+            composer.compose(pageDraft(item, other, address, occasion), clock.instant());
+        if (Variants.isFuller(fuller, own)) {
+          return new Reading(fuller.capture(), null, page, true);
+        }
+      }
+      if (again && others.isIncomplete()) {
+        return new Reading(null, null, page, false);
+      }
+    }
+    return new Reading(own.capture(), own.rejection(), page, true);
+  }
+
+  private static Draft pageDraft(FeedItem item, Fetched page, String url, Occasion occasion) {
     DecodedText decoded = CharsetDecoding.decode(page.body(), page.charset());
     CaptureOrigin origin =
         new CaptureOrigin(
@@ -130,7 +156,7 @@ final class ItemReader {
             page.body().length,
             page.archive());
     return draft(
-        item, decoded.text(), false, page.url(), flags(item, decoded.guessed()), occasion, origin);
+        item, decoded.text(), false, url, flags(item, decoded.guessed()), occasion, origin);
   }
 
   private static Draft wordsDraft(FeedItem item, String html, Occasion occasion, int status) {

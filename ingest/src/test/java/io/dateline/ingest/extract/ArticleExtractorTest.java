@@ -112,6 +112,26 @@ class ArticleExtractorTest {
   }
 
   @Test
+  void shouldKnowAPaywallByThePartThatIsNotFreeAndByWhatItSays() {
+    String article = "<article><p>" + FIRST + "</p></article>";
+    String part =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"hasPart\":[{\"isAccessibleForFree\":\"False\",\"cssSelector\":\".rest\"}]}</script>";
+    String barrier = "<div class='paywall-message'>Read on from two crowns a month.</div>";
+    String words = "<section>Subscribe now to read the full report</section>";
+    String unseen = "<div class='paywall-message'></div>";
+
+    assertThat(extractor.page(part + article, null).flags()).contains(Flags.PAYWALLED);
+    assertThat(extractor.page(article + barrier, null).flags()).contains(Flags.PAYWALLED);
+    assertThat(extractor.page(article + words, null).flags()).contains(Flags.PAYWALLED);
+    assertThat(extractor.page(article + unseen, null).flags()).doesNotContain(Flags.PAYWALLED);
+    assertThat(
+            extractor
+                .page("<article><p>" + FIRST.repeat(40) + "</p></article>" + words, null)
+                .flags())
+        .doesNotContain(Flags.PAYWALLED);
+  }
+
+  @Test
   void shouldMarkATextInAnotherLanguage() {
     Extraction extraction =
         extractor.plain(

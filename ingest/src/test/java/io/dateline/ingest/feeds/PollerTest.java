@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +215,67 @@ class PollerTest {
 
     assertThat(memory.committed(ArticleCaptured.class)).hasSize(2);
     assertThat(cursor.seen().get("1").refetchAt()).isEqualTo(Instant.parse("2021-03-04T11:00:00Z"));
+  }
+
+  @Test
+  void shouldTakeTheAmpOrPrintVariantWhereThePageShowsAStub() throws InterruptedException {
+    server.at("/feed", rss(item("1", "/p1"), item("2", "/p2")));
+    server.at("/p1", stub("amphtml", "/p1/amp"));
+    server.at("/p1/amp", page(WORDS.repeat(8)));
+    server.at("/p2", stub("alternate' media='print", "/p2?print=1"));
+    server.at("/p2?print=1", page("A second report says otherwise. " + WORDS.repeat(8)));
+
+    poll();
+
+    List<ArticleCaptured> captured = memory.committed(ArticleCaptured.class);
+    assertThat(captured).hasSize(2);
+    assertThat(captured).allMatch(c -> c.getFlags().isEmpty());
+    assertThat(captured)
+        .extracting(ArticleCaptured::getCanonicalUrl)
+        .allMatch(url -> url.endsWith("/p1") || url.endsWith("/p2"));
+    assertThat(captured)
+        .extracting(c -> c.getOrigin().getLocation())
+        .containsExactlyInAnyOrder(server.url("/p1/amp"), server.url("/p2?print=1"));
+  }
+
+  @Test
+  void shouldTakeNoVariantThatIsAnotherArticleOrOnAnotherSiteOrNoLonger()
+      throws InterruptedException {
+    server.at("/feed", rss(item("1", "/p1"), item("2", "/p2"), item("3", "/p3")));
+    server.at("/p1", stub("amphtml", "/p1/amp"));
+    server.at(
+        "/p1/amp",
+        NewsStand.body(
+            "text/html",
+            "<link rel=canonical href='/other'><article><p>" + WORDS.repeat(8) + "</p></article>"));
+    server.at("/p2", stub("amphtml", "http://amp.example/p2"));
+    server.at("/p3", stub("amphtml", "/p3/amp"));
+    server.at("/p3/amp", page(WORDS));
+
+    poll();
+
+    assertThat(memory.committed(ArticleCaptured.class))
+        .hasSize(3)
+        .allMatch(c -> c.getFlags().contains("PAYWALLED"))
+        .allMatch(c -> c.getUrl().equals(c.getOrigin().getLocation()));
+  }
+
+  @Test
+  void shouldNotPutAStubInPlaceOfAWholeTextWhenTheVariantFailsLater() throws InterruptedException {
+    server.at("/feed", rss(item("1", "/p1")));
+    server.at("/p1", stub("amphtml", "/p1/amp"));
+    server.at("/p1/amp", page(WORDS.repeat(8)));
+    poll();
+    server.at("/p1/amp", NewsStand.status(503));
+    clock.advance(Duration.ofMinutes(61));
+    poll();
+    assertThat(memory.committed(ArticleCaptured.class)).hasSize(1);
+    server.at("/p1/amp", page(WORDS.repeat(8) + "A sentence was added."));
+    clock.advance(Duration.ofHours(6));
+
+    poll();
+
+    assertThat(memory.committed(ArticleCaptured.class)).hasSize(2);
   }
 
   @Test
@@ -467,6 +529,18 @@ class PollerTest {
 
   private static NewsStand.Answer rss(String... items) {
     return NewsStand.body("application/rss+xml", rssText(items));
+  }
+
+  private static NewsStand.Answer stub(String rel, String href) {
+    return NewsStand.body(
+        "text/html",
+        "<html><head><link rel='"
+            + rel
+            + "' href='"
+            + href
+            + "'></head><body><article><p>"
+            + WORDS
+            + "</p></article><div>Subscribe to continue reading.</div></body></html>");
   }
 
   private static NewsStand.Answer page(String words) {
