@@ -36,7 +36,7 @@ final class NameIndexBuilder {
     if (atoms.isEmpty()) {
       return;
     }
-    Reading reading = new Reading(actor, name.kind(), common.contains(name.text()));
+    Reading reading = new Reading(actor, name.kind(), common.contains(bare(name.text())));
     add(Level.EXACT, atoms, reading);
     if (name.kind() != NameKind.ACRONYM) {
       add(Level.CASELESS, atoms, reading);
@@ -62,6 +62,11 @@ final class NameIndexBuilder {
     if (given || !entries.isClaimed(head)) {
       table.put(hash, entries.add(head, reading, given));
     }
+  }
+
+  /** "Guardian" of "The Guardian": texts leave the article out. */
+  private static String bare(String name) {
+    return name.startsWith("The ") ? name.substring(4) : name;
   }
 
   /** A short name alone would meet too many words in another transliteration. */

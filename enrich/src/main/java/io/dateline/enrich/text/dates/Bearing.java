@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Bearing {
   private static final int REACH = 60;
   private static final int SOON = 62;
+  private static final int AUXILIARIES = 4;
   private static final Set<String> ENDS = Set.of("until", "till");
   private static final Set<String> STARTS = Set.of("from", "starting", "beginning");
   private static final Set<String> PARTS_OF_TIME =
@@ -68,6 +69,31 @@ final class Bearing {
       return false;
     }
     return verb == predicate || isSameTime(verb);
+  }
+
+  /** "has backed them since 2014": what began then goes on, and is told of the present. */
+  boolean isOngoing(TimeExpression expression) {
+    return "since".equals(preposition(expression))
+        && expression.first() > predicate
+        && isPresentPerfect();
+  }
+
+  private boolean isPresentPerfect() {
+    String tag = sentence.tag(predicate);
+    if (!"VBN".equals(tag) && !"VBG".equals(tag) && !"VBD".equals(tag)) {
+      return false;
+    }
+    for (int i = predicate - 1; i >= Math.max(0, predicate - AUXILIARIES); i--) {
+      String form = sentence.form(i).toLowerCase(Locale.ROOT);
+      if ("has".equals(form) || "have".equals(form) || "'ve".equals(form)) {
+        return true;
+      }
+      boolean between = isAuxiliary(form) || sentence.tag(i).startsWith("RB");
+      if (!between) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The side of the anchor on which the expression lies. */

@@ -34,7 +34,7 @@ public final class EventDates {
     if (anchor == null) {
       return nearest == null ? Optional.empty() : withoutAnchor(nearest);
     }
-    if (nearest == null) {
+    if (nearest == null || bearing.isOngoing(nearest)) {
       return Optional.of(new ResolvedDate(anchor, anchor, Precision.DAY, false));
     }
     return Optional.of(nearest.meaning().on(anchor, bearing.tense(nearest)));

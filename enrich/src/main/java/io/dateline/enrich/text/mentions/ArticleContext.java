@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom an article is about as far as its unambiguous names tell: the ground for all other links.
@@ -29,6 +30,8 @@ final class ArticleContext {
   private final Offices offices;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> inFull = new HashSet<>();
+  private final Set<String> strangers = new HashSet<>();
+  private final Map<String, Spot> bodies = new HashMap<>();
 
   ArticleContext(Passage passage, Spots spots) {
     this.passage = passage;
@@ -46,6 +49,20 @@ final class ArticleContext {
   /** Whether a full name of the actor stands somewhere in the article. */
   boolean isNamedInFull(String id) {
     return inFull.contains(id);
+  }
+
+  /**
+   * Whether the article names somebody in full whom the dictionary does not know, and who bears it.
+   */
+  boolean isBorneByOther(String surname) {
+    return strangers.contains(surname);
+  }
+
+  /**
+   * The firm or the like whose longer name begins with the word: "Ford" of "Ford Motor Company".
+   */
+  @Nullable Spot bodyNamed(String word) {
+    return bodies.get(word);
   }
 
   boolean holdsOffice(Actor actor) {
@@ -165,6 +182,13 @@ final class ArticleContext {
 
   private void count(Spot spot) {
     List<Reading> readings = spot.readings;
+    if (spot.isName() && spot.length() > 1) {
+      if (readings.isEmpty() && spot.isPerson()) {
+        strangers.add(Names.lastWord(spot.surface));
+      } else if (spot.type == ActorType.ORGANIZATION) {
+        bodies.putIfAbsent(passage.sentence(spot).form(spot.first), spot);
+      }
+    }
     if (readings.size() == 1 && !readings.get(0).needsSupport()) {
       Reading only = readings.get(0);
       counts.merge(only.actor().id(), 1, Integer::sum);

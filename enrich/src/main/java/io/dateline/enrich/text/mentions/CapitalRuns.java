@@ -29,6 +29,7 @@ final class CapitalRuns {
 
   void find(Passage passage, Sentence sentence, Spots spots) {
     completePersons(passage, sentence, spots);
+    dropParts(sentence, spots);
     new NationalNames(cues, events).complete(passage, sentence, spots);
     new LinkedNames(cues, titles, events).complete(passage, sentence, spots);
     new GenitiveNames(cues).complete(passage, sentence, spots);
@@ -81,7 +82,8 @@ final class CapitalRuns {
       return unknown(passage, sentence, first, to, ActorType.PERSON);
     }
     ActorType headed = cues.headed(sentence.form(to - 1));
-    return headed == null || to - from < 2
+    boolean emblem = headed == ActorType.MEDIA && cues.is("emblem", sentence.form(to - 1));
+    return headed == null || emblem || to - from < 2
         ? null
         : unknown(passage, sentence, from, edges.end(sentence, from, to, headed), headed);
   }
@@ -107,12 +109,63 @@ final class CapitalRuns {
         while (first > 0 && isForename(sentence, spots, first - 1)) {
           first--;
         }
+        int next = each.last;
+        boolean goesOn =
+            first == each.first
+                && next < sentence.size()
+                && each.readings.stream().allMatch(Reading::common)
+                && isForename(sentence, spots, next);
+        if (goesOn) {
+          spots.remove(each);
+        }
         if (first < each.first) {
           spots.remove(each);
           spots.add(unknown(passage, sentence, first, each.last, ActorType.PERSON));
         }
       }
     }
+  }
+
+  /** "Guardian" of "Sea Guardian": a word like others, and part of a longer name. */
+  private void dropParts(Sentence sentence, Spots spots) {
+    for (Spot each : java.util.List.copyOf(spots.in(sentence.index()))) {
+      boolean word =
+          each.length() == 1
+              && each.isName()
+              && !each.readings.isEmpty()
+              && each.readings.stream().allMatch(CapitalRuns::isOrdinary);
+      if (word && (isLoose(sentence, spots, each.first - 1) || isUndertaken(sentence, each))) {
+        spots.remove(each);
+      }
+    }
+  }
+
+  private static boolean isOrdinary(Reading reading) {
+    ActorType type = Types.of(reading.actor());
+    return reading.common() && (type == ActorType.MEDIA || type == ActorType.ORGANIZATION);
+  }
+
+  /** A capital that belongs to no name known so far, nor is a title or opens the sentence. */
+  private boolean isLoose(Sentence sentence, Spots spots, int token) {
+    if (token < 0 || !isNameWord(sentence, token)) {
+      return false;
+    }
+    Spot there = spots.at(sentence.index(), token);
+    boolean free = there == null || there.readings.isEmpty();
+    return free && titles.endingAt(sentence, token + 1) == null;
+  }
+
+  /** "Operation Northern Star". */
+  private boolean isUndertaken(Sentence sentence, Spot spot) {
+    for (int i = spot.first - 1; i >= Math.max(0, spot.first - 3); i--) {
+      if (cues.is("undertaking", sentence.form(i))) {
+        return true;
+      }
+      if (!isNameWord(sentence, i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isForename(Sentence sentence, Spots spots, int token) {

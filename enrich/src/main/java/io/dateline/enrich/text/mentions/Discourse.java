@@ -74,6 +74,32 @@ final class Discourse {
     return null;
   }
 
+  /** Whether a singular noun that is no actor stands before the first finite verb. */
+  boolean hasThingForSubject(int index) {
+    Sentence sentence = passage.sentences().get(index);
+    int verb = 0;
+    while (verb < sentence.size() && !isFinite(sentence.tag(verb))) {
+      verb++;
+    }
+    int noun = verb - 1;
+    while (noun >= 0 && sentence.tag(noun).startsWith("RB")) {
+      noun--;
+    }
+    if (verb == sentence.size() || noun < 0 || !"NN".equals(sentence.tag(noun))) {
+      return false;
+    }
+    for (Spot each : recent) {
+      if (each.sentence == index && each.covers(noun)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFinite(String tag) {
+    return "VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag) || "MD".equals(tag);
+  }
+
   private static boolean isPossessive(String noun) {
     return "his".equals(noun) || "her".equals(noun) || "its".equals(noun) || "their".equals(noun);
   }

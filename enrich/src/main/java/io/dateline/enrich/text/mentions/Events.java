@@ -14,7 +14,10 @@ final class Events {
 
   /** Whether the tokens are the name of an event. */
   boolean isEvent(Sentence sentence, int first, int last) {
-    return last - first > 1 && cues.is("event", sentence.form(last - 1));
+    return last - first > 1
+        && (cues.is("event", sentence.form(last - 1))
+            || cues.is("undertaking", sentence.form(first))
+                && Character.isUpperCase(sentence.form(first).charAt(0)));
   }
 
   /** Whether a name before {@code at} is only a part of an event's name. */

@@ -6,6 +6,7 @@ import io.dateline.enrich.text.actors.Actor;
 import io.dateline.enrich.text.actors.NameKind;
 import io.dateline.enrich.text.actors.Reading;
 import io.dateline.enrich.text.syntax.Sentence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +21,39 @@ final class Linker {
   private static final double EXTINCT = 0.6;
   private static final double[] NEIGHBOUR = {0, 1, 1.8, 4};
 
+  /** Offices that nobody holds for another country than their own. */
+  private static final Set<String> OFFICES_AT_HOME =
+      Set.of(
+          "president",
+          "vice-president",
+          "prime-minister",
+          "deputy-prime-minister",
+          "chancellor",
+          "monarch",
+          "foreign-minister",
+          "defence-minister",
+          "interior-minister",
+          "finance-minister",
+          "justice-minister",
+          "economy-minister",
+          "energy-minister",
+          "health-minister",
+          "education-minister",
+          "minister",
+          "deputy-minister",
+          "senator",
+          "governor",
+          "mayor");
+
   private final Passage passage;
   private final Spots spots;
   private final ArticleContext context;
+  private final Surnames surnames;
   private @Nullable Spot seen;
   private Map<String, Integer> besideSeen = Map.of();
 
-  Linker(Passage passage, Spots spots, ArticleContext context) {
+  Linker(Passage passage, Spots spots, ArticleContext context, NameCues cues) {
+    this.surnames = new Surnames(passage, context, cues);
     this.passage = passage;
     this.spots = spots;
     this.context = context;
@@ -35,7 +62,7 @@ final class Linker {
   /** Links all but persons' surnames; those need the titles read first. */
   void linkNames() {
     for (Spot each : spots.all()) {
-      if (!each.readings.isEmpty() && !isSurname(each)) {
+      if (!each.readings.isEmpty() && !Surnames.isSurname(each)) {
         link(each);
       }
     }
@@ -47,11 +74,6 @@ final class Linker {
         link(each);
       }
     }
-  }
-
-  private static boolean isSurname(Spot spot) {
-    return spot.readings.stream()
-        .allMatch(each -> each.needsSupport() && Types.of(each.actor()) == ActorType.PERSON);
   }
 
   private void link(Spot spot) {
@@ -75,12 +97,62 @@ final class Linker {
       if (spot.isName() || spot.form == MentionForm.DEMONYM) {
         spot.form = best.kind() == NameKind.DEMONYM ? MentionForm.DEMONYM : MentionForm.NAME;
       }
-    } else if (isSurname(spot) && (spot.supported || spot.title != null)) {
-      spot.readings = List.of();
-      spot.type = ActorType.PERSON;
+    } else if (Surnames.isSurname(spot) && (spot.supported || spot.title != null)) {
+      leaveUnknown(spot);
     } else {
       spots.remove(spot);
     }
+  }
+
+  /** "Ford", where nobody of the dictionary is meant: the firm, where the article names one so. */
+  private void leaveUnknown(Spot spot) {
+    spot.readings = List.of();
+    Spot body = spot.title == null ? context.bodyNamed(spot.surface) : null;
+    if (body != null) {
+      NameChains.give(body);
+      spot.refersTo(body);
+      spot.type = body.type;
+    } else {
+      spot.type = spot.title == null && spot.tagged != null ? spot.tagged : ActorType.PERSON;
+    }
+  }
+
+  /**
+   * Unlinks full names of persons whose title here is of a country they never served: "Canadian
+   * Defence Minister John Bolton" is another John Bolton.
+   */
+  void unlinkOthers() {
+    Set<String> others = new HashSet<>();
+    for (Spot each : spots.all()) {
+      Actor actor = each.isName() && each.isPerson() ? actor(passage, each.actor) : null;
+      if (actor != null && isOfOther(each, actor)) {
+        others.add(actor.id());
+      }
+    }
+    for (Spot each : spots.all()) {
+      if (each.actor != null && others.contains(each.actor) && each.isPerson()) {
+        each.actor = null;
+        each.kind = null;
+        each.readings = List.of();
+        each.name = each.surface;
+      }
+    }
+  }
+
+  private boolean isOfOther(Spot spot, Actor actor) {
+    Title title = spot.title;
+    boolean direct = spot.first > 0 && !",".equals(passage.sentence(spot).form(spot.first - 1));
+    if (title == null || title.role() == null || title.owner() == null || !direct) {
+      return false;
+    }
+    Actor owner = actor(passage, title.owner());
+    boolean country = owner != null && Types.of(owner) == ActorType.COUNTRY;
+    return country
+        && !actor.roles().isEmpty()
+        && spot.length() > 1
+        && OFFICES_AT_HOME.contains(title.role())
+        && !context.offices().wasLeader(actor)
+        && !context.withTheirs(context.parents(actor)).contains(title.owner());
   }
 
   private double score(Spot spot, Reading reading) {
@@ -127,22 +199,11 @@ final class Linker {
   /** A short form counts with its full name in the article, an office that fits, or no rival. */
   private double support(Spot spot, Reading reading) {
     Actor actor = reading.actor();
+    if (Types.of(actor) == ActorType.PERSON) {
+      return surnames.support(spot, reading, spot.title == null ? 0 : titleFit(spot.title, actor));
+    }
     double score = context.isNamedInFull(actor.id()) ? 3 : 0;
-    if (Types.of(actor) != ActorType.PERSON) {
-      return score + (context.isNear(actor) ? 2 : spot.readings.size() == 1 ? 1 : 0.2);
-    }
-    boolean isTitled = spot.title != null && titleFit(spot.title, actor) > 0;
-    boolean alone = spot.readings.size() == 1 && !reading.common();
-    if (isTitled) {
-      score += 1;
-    }
-    if (alone && (spot.supported || isProper(spot)) && context.holdsOffice(actor)) {
-      score += 1.2;
-    }
-    if (alone && context.isNear(actor)) {
-      score += 1;
-    }
-    return score;
+    return score + (context.isNear(actor) ? 2 : spot.readings.size() == 1 ? 1 : 0.2);
   }
 
   private double titleFit(Title title, Actor actor) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 public final class MentionFinder {
   private final Dictionary dictionary;
+  private final NameCues cues;
   private final DictionaryNames dictionaryNames;
   private final TaggedNames taggedNames;
   private final CapitalRuns capitalRuns;
@@ -30,7 +31,7 @@ public final class MentionFinder {
   /** A finder of the actors of a dictionary, and of others. */
   public MentionFinder(Dictionary dictionary) {
     this.dictionary = Objects.requireNonNull(dictionary, "dictionary");
-    NameCues cues = NameCues.shipped();
+    this.cues = NameCues.shipped();
     RoleTitles roles = RoleTitles.shipped();
     TitleWords titles = new TitleWords(roles);
     this.dictionaryNames = new DictionaryNames(cues, titles);
@@ -56,10 +57,11 @@ public final class MentionFinder {
     Passage passage = new Passage(article.text(), sentences, dictionary, day);
     Spots spots = names(passage, article.excluded());
     ArticleContext context = new ArticleContext(passage, spots);
-    Linker linker = new Linker(passage, spots, context);
+    Linker linker = new Linker(passage, spots, context, cues);
     linker.linkNames();
     stateOrgans.link(passage, spots);
     titleReader.read(passage, spots);
+    linker.unlinkOthers();
     linker.linkSurnames();
     Abbreviated.link(passage, spots);
     titleReader.read(passage, spots);

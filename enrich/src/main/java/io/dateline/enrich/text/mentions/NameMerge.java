@@ -39,6 +39,7 @@ final class NameMerge {
     for (Spot each : inside) {
       if (each.first <= span.first() && each.last >= span.last()) {
         each.supported = span.type() != null;
+        each.tagged = span.type();
         if (!isWithinHyphens(each)) {
           return;
         }

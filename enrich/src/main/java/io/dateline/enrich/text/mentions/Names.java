@@ -30,6 +30,12 @@ final class Names {
     return words;
   }
 
+  /** The last word of {@link #words}; empty where there is none. */
+  static String lastWord(String surface) {
+    List<String> words = words(surface);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
   private static boolean isInner(char c) {
     return c == '\''
         || c == '\u2019'

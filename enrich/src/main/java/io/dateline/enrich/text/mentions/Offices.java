@@ -34,6 +34,20 @@ final class Offices {
           "party-leader",
           "secretary-general");
 
+  private static final Set<String> LEADING =
+      Set.of(
+          "president",
+          "prime-minister",
+          "chancellor",
+          "monarch",
+          "supreme-leader",
+          "crown-prince",
+          "pope",
+          "leader",
+          "commander",
+          "party-leader",
+          "secretary-general");
+
   private final Dictionary dictionary;
   private final LocalDate day;
 
@@ -64,6 +78,23 @@ final class Offices {
       }
     }
     return best;
+  }
+
+  /** Whether the person heads a state, a government, a party or a body of states on the day. */
+  boolean isLeader(Actor person) {
+    return person.roles().stream()
+        .anyMatch(
+            each -> LEADING.contains(each.kind()) && (undated() || each.period().contains(day)));
+  }
+
+  /** Whether the person ever did so until the day. */
+  boolean wasLeader(Actor person) {
+    return person.roles().stream()
+        .anyMatch(each -> LEADING.contains(each.kind()) && !each.period().from().isAfter(day));
+  }
+
+  private boolean undated() {
+    return day.equals(LocalDate.MAX);
   }
 
   /** The state or group a person led or spoke for on the day; null for private people. */

@@ -2,8 +2,10 @@ package io.dateline.enrich.text.mentions;
 
 import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.MentionForm;
+import io.dateline.enrich.text.actors.Actor;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -104,8 +106,34 @@ final class Pairs {
       oneOfTwo(discourse, spot);
       return;
     }
-    List<Spot> joined = joined(passage, discourse, spot, each -> fits(spot, each));
-    spot.members = joined.isEmpty() ? onlyTwo(discourse, spot) : joined;
+    Set<String> owners = owners(passage, spot);
+    Predicate<Spot> fits = each -> fits(spot, each) && isOf(passage, each, owners);
+    List<Spot> joined = joined(passage, discourse, spot, fits);
+    spot.members = joined.isEmpty() ? onlyTwo(discourse, spot, fits) : joined;
+  }
+
+  /** Libya in "both Libyan sides": two others, whoever was spoken of before, are not meant. */
+  private static Set<String> owners(Passage passage, Spot spot) {
+    Sentence sentence = passage.sentence(spot);
+    Set<String> owners = new HashSet<>();
+    for (int i = spot.first + 1; i < spot.head; i++) {
+      if (Character.isUpperCase(sentence.form(i).charAt(0))) {
+        owners.add(sentence.form(i));
+        passage
+            .dictionary()
+            .alternatives(sentence.form(i))
+            .forEach(each -> owners.add(each.actor().id()));
+      }
+    }
+    return owners;
+  }
+
+  private static boolean isOf(Passage passage, Spot each, Set<String> owners) {
+    Actor actor = owners.isEmpty() ? null : Linker.actor(passage, each.actor);
+    return owners.isEmpty()
+        || actor != null
+            && (actor.parents().stream().anyMatch(of -> owners.contains(of.id()))
+                || actor.roles().stream().anyMatch(of -> owners.contains(of.of())));
   }
 
   /** The last two spots that fit with nothing but "and" and titles between, in order; or none. */
@@ -141,11 +169,11 @@ final class Pairs {
     return "and".equals(sentence.form(first.last)) && !Objects.equals(first.actor, second.actor);
   }
 
-  private static List<Spot> onlyTwo(Discourse discourse, Spot spot) {
+  private static List<Spot> onlyTwo(Discourse discourse, Spot spot, Predicate<Spot> fits) {
     List<Spot> found = new ArrayList<>(3);
     int sentence = -1;
     for (Spot each : discourse.recent()) {
-      if (each.sentence == spot.sentence || !fits(spot, each)) {
+      if (each.sentence == spot.sentence || !fits.test(each)) {
         continue;
       }
       if (each.sentence != sentence && found.size() > 1) {

@@ -126,6 +126,9 @@ final class Pronouns {
     if (antecedent == null && gender(pronoun.noun) == Gender.FEMALE) {
       antecedent = discourse.best(pronoun, NEAR, each -> mayFit(sentence, quotes, pronoun, each));
     }
+    if (antecedent != null && isThing(passage, discourse, pronoun, antecedent)) {
+      antecedent = null;
+    }
     if (antecedent == null) {
       return isPersonal(pronoun.noun) || pronoun.plural;
     }
@@ -211,11 +214,32 @@ final class Pronouns {
       if ("VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag)) {
         verbs++;
       }
-      if (",".equals(tag) || "that".equals(sentence.form(i)) || "CC".equals(tag)) {
+      if (",".equals(tag) || opensClause(sentence.form(i)) || "CC".equals(tag)) {
         return false;
       }
     }
     return verbs == 1 && Discourse.isSubject(sentence, each);
+  }
+
+  /**
+   * "The storm hit Greece. It killed": the subject of the sentence before, which is no actor, and
+   * not what is told beside it.
+   */
+  private static boolean isThing(
+      Passage passage, Discourse discourse, Spot pronoun, Spot antecedent) {
+    boolean thing = "it".equals(pronoun.noun) || "its".equals(pronoun.noun);
+    return thing
+        && antecedent.sentence == pronoun.sentence - 1
+        && !Discourse.isSubject(passage.sentence(antecedent), antecedent)
+        && discourse.hasThingForSubject(antecedent.sentence);
+  }
+
+  private static boolean opensClause(String form) {
+    return switch (form) {
+      case "that", "because", "when", "while", "after", "before", "if", "unless", "until" -> true;
+      case "although", "though", "whether", "who", "which", "where", "why", "how" -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable Gender gender(String noun) {

@@ -39,6 +39,9 @@ final class Spot {
   /** Whether the name tagger, a title or an organisation's head word speaks for a name as well. */
   boolean supported;
 
+  /** What the name tagger takes the words for; null where it sees no actor's name in them. */
+  @Nullable ActorType tagged;
+
   @Nullable String actor;
   String name;
   @Nullable String leads;

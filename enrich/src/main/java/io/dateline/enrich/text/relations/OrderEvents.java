@@ -37,7 +37,7 @@ final class OrderEvents {
     }
     List<Party> sources = left(word);
     ActorMention target = sources.isEmpty() ? null : right(word);
-    if (target == null || "it".equals(lower(target.head()))) {
+    if (target == null || parties.isNature(target) || "it".equals(lower(target.head()))) {
       return null;
     }
     Party met = new Party(target, target.name(), target.head(), Party.Tie.COVERED);
@@ -80,7 +80,7 @@ final class OrderEvents {
     List<Party> found = new ArrayList<>(2);
     while (at >= 0) {
       ActorMention mention = parties.map().outermost(at);
-      if (mention == null || mention.last() != at + 1) {
+      if (mention == null || mention.last() != at + 1 || parties.isNature(mention)) {
         break;
       }
       found.add(0, new Party(mention, mention.name(), mention.head(), Party.Tie.COVERED));

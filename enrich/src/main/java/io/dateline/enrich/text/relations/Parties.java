@@ -116,6 +116,11 @@ final class Parties {
         && lexicon.agentPrepositions(tree.lemma(head)) != null;
   }
 
+  /** "the Red Sea", "Lake Chad": no actor, and nobody is met there. */
+  boolean isNature(ActorMention mention) {
+    return search.isNature(mention);
+  }
+
   /** Whether the word makes what it stands by the following of an actor: "loyal to". */
   boolean isLoyal(int word) {
     return search.isLoyal(word);
@@ -129,7 +134,9 @@ final class Parties {
   /** The mention at {@code head} and nothing deeper. */
   List<Party> headedOnly(int head) {
     ActorMention own = map.headedBy(head);
-    return own == null ? List.of() : List.of(new Party(own, own.name(), head, Party.Tie.DIRECT));
+    return own == null || search.isNature(own)
+        ? List.of()
+        : List.of(new Party(own, own.name(), head, Party.Tie.DIRECT));
   }
 
   private List<Party> all(int head, Set<String> prepositions) {
@@ -186,7 +193,8 @@ final class Parties {
 
   /** A party that is a thing: the words of the noun phrase, null where {@code head} is no noun. */
   @Nullable Party thing(int head) {
-    if (head < dateline || !tree.isNoun(head)) {
+    ActorMention own = head < dateline ? null : map.over(head);
+    if (head < dateline || !tree.isNoun(head) || own != null && search.isNature(own)) {
       return null;
     }
     int from = head;

@@ -39,6 +39,9 @@ final class PartySearch {
     if (own == null && map.over(head) != null && map.over(head).last() - 1 <= head + 1) {
       own = map.over(head);
     }
+    if (own != null && isNature(own)) {
+      return null;
+    }
     if (own != null) {
       return ofMention(own, head, prepositions, depth);
     }
@@ -228,6 +231,20 @@ final class PartySearch {
     return null;
   }
 
+  /** "the Red Sea", "Lake Chad", "the Sahara": no actor, and nobody is met there. */
+  boolean isNature(ActorMention mention) {
+    if (mention.type() != ActorType.LOCATION) {
+      return false;
+    }
+    return isNature(mention.first())
+        || isNature(mention.last() - 1)
+        || mention.last() < sentence.size() && isNature(mention.last());
+  }
+
+  private boolean isNature(int token) {
+    return lexicon.operators().lists("nature", tree.lower(token));
+  }
+
   /** The possessor, adjective or name that stands before the noun at {@code head}. */
   @Nullable Party owner(int head) {
     return owner(head, Parties.SOURCE_PREPOSITIONS, 0);
@@ -244,7 +261,7 @@ final class PartySearch {
       Arc arc = sentence.arc(c);
       if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE) {
         ActorMention mention = map.headedBy(c) != null ? map.headedBy(c) : map.over(c);
-        if (mention != null && (eventNoun || !isTied(c))) {
+        if (mention != null && !isNature(mention) && (eventNoun || !isTied(c))) {
           return new Party(mention, mention.name(), head, Party.Tie.BEFORE);
         }
       }

@@ -54,7 +54,6 @@ class EventDatesTest {
           The/DT house/NN voted/VBD on/IN Monday/NNP to/TO allow/VB it/PRP ,/, after/IN he/PRP had/VBD *warned/VBN them/PRP ./. | 2020-07-20..2020-07-20
           On/IN Friday/NNP the/DT minister/NN will/MD *meet/VB them/PRP ./. | 2020-07-24..2020-07-24
           He/PRP had/VBD *persuaded/VBN them/PRP in/IN July/NNP to/TO hold/VB it/PRP back/RB ./. | 2020-07-01..2020-07-31
-          They/PRP sent/VBD troops/NNS to/TO help/VB the/DT army/NN ,/, which/WDT has/VBZ been/VBN *defending/VBG Sirte/NNP since/IN August/NNP ./. | 2019-08-01..2019-08-31
           Tunis/NNP will/MD *host/VB them/PRP from/IN August/NNP 9/CD ,/, and/CC the/DT envoy/NN thanked/VBD Tunisia/NNP ./. | 2020-08-09..2020-08-09
           He/PRP said/VBD on/IN Monday/NNP that/IN rebels/NNS *attacked/VBD Sirte/NNP on/IN Sunday/NNP ./. | 2020-07-19..2020-07-19
           He/PRP *said/VBD on/IN Monday/NNP that/IN rebels/NNS attacked/VBD Sirte/NNP on/IN Sunday/NNP ./. | 2020-07-20..2020-07-20
@@ -86,6 +85,24 @@ class EventDatesTest {
 
     ResolvedDate date = dates.dateOf(sentence, sentence.predicate(), PUBLISHED).orElseThrow();
 
+    assertThat(date.stated()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          They/PRP sent/VBD troops/NNS to/TO help/VB the/DT army/NN ,/, which/WDT has/VBZ been/VBN *defending/VBG Sirte/NNP since/IN August/NNP ./.
+          Egypt/NNP has/VBZ *supported/VBN the/DT marshal/NN since/IN 2014/CD ./.
+          They/PRP have/VBP openly/RB *backed/VBN him/PRP since/IN May/NNP 2015/CD ./.
+          """)
+  void shouldDateWhatHasGoneOnSinceThenByTheArticle(String words) {
+    TaggedWords sentence = new TaggedWords(words);
+
+    ResolvedDate date = dates.dateOf(sentence, sentence.predicate(), PUBLISHED).orElseThrow();
+
+    assertThat(date.day()).isEqualTo(LocalDate.of(2020, 7, 22));
     assertThat(date.stated()).isFalse();
   }
 

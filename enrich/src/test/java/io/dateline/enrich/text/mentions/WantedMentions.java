@@ -75,6 +75,10 @@ record WantedMentions(String text, List<String> wanted) {
     if (wanted.startsWith("leads ")) {
       return wanted.substring("leads ".length()).equals(mention.leads());
     }
+    if ("provisional".equals(wanted) || "known".equals(wanted)) {
+      boolean provisional = String.valueOf(mention.actor()).startsWith("name:");
+      return provisional == "provisional".equals(wanted);
+    }
     String members =
         mentions.members(mention).stream()
             .map(each -> Objects.toString(each.actor()))
