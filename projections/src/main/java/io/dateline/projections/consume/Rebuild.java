@@ -5,6 +5,7 @@ import io.dateline.projections.project.LoggedEvent;
 import io.dateline.projections.project.ViewWriter;
 import io.dateline.projections.project.Words;
 import io.dateline.projections.store.Database;
+import io.dateline.projections.store.DeferredIndexes;
 import io.dateline.projections.store.Positions;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.serde.EventSerdes;
@@ -16,11 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,22 +26,27 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Fills a generation that is not live from the log, as fast as it can: one thread reads and
- * decodes, another writes. Strict: a record that is no event, or does not fit, stops it and is
- * named. May be stopped at any moment and carried on later, by another process too.
+ * decodes, others write, the articles' words, their tags and all the rest side by side; indexes
+ * that only questions need are built at the end. Strict: a record that is no event, or does not
+ * fit, stops it and is named. May be stopped at any moment and carried on later, by another process
+ * too.
  */
 public final class Rebuild implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final int BATCH = 6000;
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final int BATCH = 4000;
+  private static final int FETCH_BYTES = 32 * 1024 * 1024;
+
+  /** Topics whose rows cost the most, each written by itself. */
+  private static final List<String> HEAVY_TOPICS =
+      List.of("articles.captured", "articles.enriched");
 
   private final Database database;
   private final String generation;
+  private final TopicCatalogue catalogue;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final EventDecoder decoder;
-  private final Claims claims;
-  private final ViewWriter writer;
-  private final ExecutorService writing =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "rebuild-writer"));
-  private CompletableFuture<Boolean> underWay = CompletableFuture.completedFuture(true);
+  private final DeferredIndexes indexes;
+  private final List<RebuildLane> lanes;
 
   /**
    * Takes a generation on, from where it stands.
@@ -51,29 +54,46 @@ public final class Rebuild implements AutoCloseable {
    * @throws DatelineException where broker or database do not answer
    */
   public Rebuild(LogSettings settings, Database database, String generation, Words words) {
-    var catalogue = new TopicCatalogue(settings.topics());
+    this.catalogue = new TopicCatalogue(settings.topics());
     var own = LiveProjection.consumerSettings("dateline-rebuild-" + generation);
     own.remove(ConsumerConfig.GROUP_ID_CONFIG);
     own.remove(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
     own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
-    own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 64 * 1024 * 1024);
+    own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
     own.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
     this.database = database;
     this.generation = generation;
     this.consumer = new KafkaConsumer<>(settings.kafkaWith(own));
     this.decoder = new EventDecoder(catalogue, EventSerdes.of(settings.registry()).deserializer());
-    this.claims = new Claims(database, catalogue, generation, "rebuild-" + UUID.randomUUID());
-    this.writer = new ViewWriter(words);
+    this.indexes = new DeferredIndexes(database, generation);
     List<TopicPartition> partitions =
         ViewWriter.TOPICS.stream()
             .map(topic -> settings.topics().prefix() + topic)
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
+    String owner = "rebuild-" + UUID.randomUUID();
+    this.lanes =
+        partitions.stream().collect(Collectors.groupingBy(this::lane)).values().stream()
+            .map(
+                ofLane ->
+                    new RebuildLane(
+                        database,
+                        generation,
+                        new Claims(database, catalogue, generation, owner),
+                        words,
+                        ofLane))
+            .toList();
     consumer.assign(partitions);
-    claims.want(partitions);
-    claims.claim();
-    claims.positions().forEach(consumer::seek);
+    lanes.forEach(lane -> lane.positions().forEach(consumer::seek));
+    if (lanes.stream().flatMap(lane -> lane.positions().values().stream()).allMatch(p -> p == 0)) {
+      indexes.takeOff();
+    }
+  }
+
+  private String lane(TopicPartition partition) {
+    String topic = baseName(partition);
+    return HEAVY_TOPICS.contains(topic) ? topic : "";
   }
 
   /** Where the generation stands. */
@@ -88,57 +108,87 @@ public final class Rebuild implements AutoCloseable {
    * @throws DatelineException where a record stops it: names topic, partition and offset
    */
   public void run(PositionVector target, boolean exactly, Consumer<PositionVector> progress) {
-    var read = new HashMap<TopicPartition, Long>(claims.positions());
-    while (!isReached(read, target)) {
+    while (!lanes.stream().allMatch(lane -> isReached(lane, target))) {
       if (Thread.currentThread().isInterrupted()) {
         throw new DatelineException("rebuild was cancelled; run it again to carry on");
       }
-      var events = new ArrayList<LoggedEvent>();
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (!exactly || isBefore(record, target)) {
-          events.add(decode(record));
-        }
-      }
-      Map<TopicPartition, Long> next = moved(read, target, exactly);
-      if (!next.isEmpty()) {
-        read.putAll(next);
-        join();
+      lanes.forEach(this::holdBackOrLetOn);
+      if (readOn(target, exactly)) {
         progress.accept(position());
-        underWay = CompletableFuture.supplyAsync(() -> write(events, next), writing);
       }
     }
-    join();
+    lanes.forEach(RebuildLane::join);
+    indexes.build();
     progress.accept(position());
   }
 
-  private boolean isReached(Map<TopicPartition, Long> read, PositionVector target) {
-    return read.entrySet().stream()
+  private boolean isReached(RebuildLane lane, PositionVector target) {
+    return lane.positions().entrySet().stream()
         .allMatch(entry -> entry.getValue() >= end(entry.getKey(), target));
   }
 
   private long end(TopicPartition partition, PositionVector target) {
-    return target.next(claims.baseName(partition), partition.partition());
+    return target.next(baseName(partition), partition.partition());
+  }
+
+  private void holdBackOrLetOn(RebuildLane lane) {
+    if (lane.isFull()) {
+      consumer.pause(lane.partitions());
+    } else {
+      consumer.resume(lane.partitions());
+    }
+  }
+
+  /** Reads one batch and hands it to its lanes; false where nothing came. */
+  private boolean readOn(PositionVector target, boolean exactly) {
+    var events = new HashMap<TopicPartition, List<LoggedEvent>>();
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      if (!exactly || isBefore(record, target)) {
+        events
+            .computeIfAbsent(
+                new TopicPartition(record.topic(), record.partition()), p -> new ArrayList<>())
+            .add(decode(record));
+      }
+    }
+    boolean any = false;
+    for (RebuildLane lane : lanes) {
+      Map<TopicPartition, Long> next = moved(lane, target, exactly);
+      if (!next.isEmpty()) {
+        lane.write(
+            lane.partitions().stream()
+                .flatMap(partition -> events.getOrDefault(partition, List.of()).stream())
+                .toList(),
+            next);
+        any = true;
+      }
+    }
+    return any;
   }
 
   private boolean isBefore(ConsumerRecord<byte[], byte[]> record, PositionVector target) {
     var partition = new TopicPartition(record.topic(), record.partition());
-    return claims.baseName(partition).equals(ViewWriter.AUDIT)
-        || record.offset() < end(partition, target);
+    return baseName(partition).equals(ViewWriter.AUDIT) || record.offset() < end(partition, target);
   }
 
   private Map<TopicPartition, Long> moved(
-      Map<TopicPartition, Long> read, PositionVector target, boolean exactly) {
+      RebuildLane lane, PositionVector target, boolean exactly) {
     var next = new HashMap<TopicPartition, Long>();
-    for (TopicPartition partition : consumer.assignment()) {
-      long position = consumer.position(partition);
-      if (exactly && !claims.baseName(partition).equals(ViewWriter.AUDIT)) {
-        position = Math.min(position, Math.max(end(partition, target), read.get(partition)));
-      }
-      if (position != read.get(partition)) {
-        next.put(partition, position);
-      }
-    }
+    lane.positions()
+        .forEach(
+            (partition, from) -> {
+              long position = consumer.position(partition);
+              if (exactly && !baseName(partition).equals(ViewWriter.AUDIT)) {
+                position = Math.min(position, Math.max(end(partition, target), from));
+              }
+              if (position != from) {
+                next.put(partition, position);
+              }
+            });
     return next;
+  }
+
+  private String baseName(TopicPartition partition) {
+    return catalogue.topic(partition.topic()).orElseThrow().baseName();
   }
 
   private LoggedEvent decode(ConsumerRecord<byte[], byte[]> record) {
@@ -158,34 +208,10 @@ public final class Rebuild implements AutoCloseable {
     }
   }
 
-  private boolean write(List<LoggedEvent> events, Map<TopicPartition, Long> next) {
-    database.write(
-        generation,
-        handle -> {
-          handle.execute("set local synchronous_commit to off");
-          claims.advance(handle, next, false);
-          writer.write(handle, events);
-          return true;
-        });
-    claims.advanced(next);
-    return true;
-  }
-
-  private void join() {
-    try {
-      underWay.join();
-    } catch (CompletionException e) {
-      Throwable cause = e.getCause();
-      throw cause instanceof DatelineException known
-          ? known
-          : new DatelineException("rebuild stops: " + cause.getMessage(), cause);
-    }
-  }
-
-  /** Lets the batch under way end, and gives the generation up as it stands. */
+  /** Lets the batches under way end, and gives the generation up as it stands. */
   @Override
   public void close() {
-    writing.shutdown();
+    lanes.forEach(RebuildLane::close);
     decoder.close();
     consumer.close();
   }

@@ -1,6 +1,7 @@
 package io.dateline.projections.project;
 
 import io.dateline.projections.position.Folding;
+import io.dateline.projections.store.CopyRows;
 import io.dateline.schemas.events.ActorDefined;
 import io.dateline.schemas.events.ActorName;
 import io.dateline.schemas.events.ActorParent;
@@ -167,7 +168,7 @@ final class ActorDefinitions implements TopicProjection {
         .execute();
   }
 
-  private static String names(List<ActorName> names) {
+  private static byte[] names(List<ActorName> names) {
     return Values.json(
         json -> {
           json.writeStartArray();
@@ -181,7 +182,7 @@ final class ActorDefinitions implements TopicProjection {
         });
   }
 
-  private static String roles(List<ActorRole> roles) {
+  private static byte[] roles(List<ActorRole> roles) {
     return Values.json(
         json -> {
           json.writeStartArray();
@@ -197,7 +198,7 @@ final class ActorDefinitions implements TopicProjection {
         });
   }
 
-  private static String parents(List<ActorParent> parents) {
+  private static byte[] parents(List<ActorParent> parents) {
     return Values.json(
         json -> {
           json.writeStartArray();

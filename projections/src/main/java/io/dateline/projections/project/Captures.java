@@ -1,5 +1,6 @@
 package io.dateline.projections.project;
 
+import io.dateline.projections.store.CopyRows;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.ArticleWithdrawn;
@@ -216,7 +217,7 @@ final class Captures implements TopicProjection {
     return closed == null ? null : words.open(articleId, closed).orElse(null);
   }
 
-  private static String origin(Origin origin) {
+  private static byte[] origin(Origin origin) {
     return Values.json(
         json -> {
           json.writeStartObject();

@@ -1,5 +1,6 @@
 package io.dateline.projections.project;
 
+import io.dateline.projections.store.CopyRows;
 import io.dateline.schemas.deadletters.DeadLetter;
 import io.dateline.schemas.deadletters.Resolution;
 import java.util.LinkedHashMap;

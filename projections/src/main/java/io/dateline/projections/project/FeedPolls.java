@@ -1,5 +1,6 @@
 package io.dateline.projections.project;
 
+import io.dateline.projections.store.CopyRows;
 import io.dateline.schemas.events.FeedPolled;
 import io.dateline.schemas.events.ItemTally;
 import java.util.List;

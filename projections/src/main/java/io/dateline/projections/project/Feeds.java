@@ -5,6 +5,7 @@ import io.dateline.schemas.events.FeedPaused;
 import io.dateline.schemas.events.FeedRemoved;
 import io.dateline.schemas.events.FeedResumed;
 import io.dateline.schemas.events.FeedStateChanged;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,14 +177,16 @@ final class Feeds implements TopicProjection {
   }
 
   private static String json(Map<String, String> settings) {
-    return Values.json(
-        json -> {
-          json.writeStartObject();
-          for (var entry : new java.util.TreeMap<>(settings).entrySet()) {
-            json.writeStringField(entry.getKey(), entry.getValue());
-          }
-          json.writeEndObject();
-        });
+    return new String(
+        Values.json(
+            json -> {
+              json.writeStartObject();
+              for (var entry : new java.util.TreeMap<>(settings).entrySet()) {
+                json.writeStringField(entry.getKey(), entry.getValue());
+              }
+              json.writeEndObject();
+            }),
+        StandardCharsets.UTF_8);
   }
 
   @FunctionalInterface

@@ -2,6 +2,7 @@ package io.dateline.projections.project;
 
 import io.dateline.projections.outlets.Origins;
 import io.dateline.projections.outlets.OutletRegistry;
+import io.dateline.projections.store.CopyRows;
 import io.dateline.schemas.events.ActorRef;
 import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.RelationRetracted;

@@ -1,5 +1,6 @@
 package io.dateline.projections.project;
 
+import io.dateline.projections.store.CopyRows;
 import io.dateline.projections.stories.StoryLinker;
 import io.dateline.schemas.events.ArticleEnriched;
 import io.dateline.schemas.events.Changes;
@@ -181,7 +182,7 @@ final class Revisions implements TopicProjection {
         .toList();
   }
 
-  private static String mentions(List<Mention> mentions) {
+  private static byte[] mentions(List<Mention> mentions) {
     return Values.json(
         json -> {
           json.writeStartArray();
@@ -200,7 +201,7 @@ final class Revisions implements TopicProjection {
         });
   }
 
-  private static @Nullable String changes(Changes changes) {
+  private static byte @Nullable [] changes(Changes changes) {
     if (changes.getRelationsAdded().isEmpty()
         && changes.getRelationsKept().isEmpty()
         && changes.getRelationsRetracted().isEmpty()

@@ -1,5 +1,6 @@
 package io.dateline.projections.project;
 
+import io.dateline.projections.store.CopyRows;
 import io.dateline.schemas.events.ActorRef;
 import io.dateline.schemas.events.StanceObserved;
 import io.dateline.schemas.events.StanceRetracted;

@@ -3,8 +3,8 @@ package io.dateline.projections.project;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dateline.schemas.events.ActorRef;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,15 +30,15 @@ final class Values {
     return LocalDate.ofInstant(published == null ? observed : published, ZoneOffset.UTC);
   }
 
-  /** A JSON document, written by the caller. */
-  static String json(JsonContent content) {
-    var text = new StringWriter();
+  /** A JSON document in UTF-8, written by the caller. */
+  static byte[] json(JsonContent content) {
+    var text = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       content.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
-    return text.toString();
+    return text.toByteArray();
   }
 
   /** A field that is left out where there is no value. */

@@ -69,6 +69,7 @@ public final class Generations {
           }
           handle.execute("drop schema if exists " + Database.schema(generation) + " cascade");
           handle.execute("delete from dateline.positions where generation = ?", generation);
+          handle.execute("delete from dateline.deferred_indexes where generation = ?", generation);
           return handle.execute(
               "update dateline.generations set state = 'ABANDONED' where generation = ?",
               generation);

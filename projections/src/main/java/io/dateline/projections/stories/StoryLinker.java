@@ -1,5 +1,6 @@
 package io.dateline.projections.stories;
 
+import io.dateline.projections.store.CopyRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,16 @@ public final class StoryLinker {
   private static final int LOCK = 0x53544F52;
 
   private final RecentSketches recent = new RecentSketches();
+  private final CopyRows sketches =
+      new CopyRows(
+          "sketches",
+          "sequence",
+          "article_id",
+          "partition",
+          "recorded_offset",
+          "published_day",
+          "published_at",
+          "sketch");
 
   /**
    * A current text.
@@ -106,11 +117,6 @@ public final class StoryLinker {
             .mapTo(Long.class)
             .one();
     var pairs = new ArrayList<Pair>();
-    var rows =
-        handle.prepareBatch(
-            "insert into sketches (sequence, article_id, partition, recorded_offset,"
-                + " published_day, published_at, sketch)"
-                + " values (:sequence, :article, :partition, :offset, :day, :at, :sketch)");
     for (Text text : texts) {
       sequence++;
       var sketch = new Sketch(text.sketch());
@@ -130,16 +136,17 @@ public final class StoryLinker {
                   text.published().toEpochMilli(),
                   sketch),
               sequence);
-      rows.bind("sequence", sequence)
-          .bind("article", text.articleId())
-          .bind("partition", text.partition())
-          .bind("offset", text.offset())
-          .bind("day", day)
-          .bind("at", text.published())
-          .bind("sketch", text.sketch())
-          .add();
+      sketches
+          .row()
+          .int8(sequence)
+          .text(text.articleId())
+          .int4(text.partition())
+          .int8(text.offset())
+          .int8(day)
+          .time(text.published())
+          .ints(text.sketch());
     }
-    rows.execute();
+    sketches.flush(handle);
     return pairs;
   }
 

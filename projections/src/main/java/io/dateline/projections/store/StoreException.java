@@ -1,4 +1,4 @@
-package io.dateline.projections.project;
+package io.dateline.projections.store;
 
 import io.dateline.schemas.DatelineException;
 import java.sql.SQLException;
