@@ -26,7 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Ends the server that a killed parent left on the same cluster, makes the cluster where there is
    * none, and returns when the server takes connections.
    *
-   * @param directory where the cluster and the server's programs lie
+   * @param directory where the cluster and its log lie
    * @param port its port on the loopback interface, 0 for any free one
    * @throws DatelineException when the port is in use, the cluster is of another major version, or
    *     the server does not start
@@ -40,7 +40,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Path log = Files.createDirectories(directory).resolve("postgres.log");
       io.zonky.test.db.postgres.embedded.EmbeddedPostgres server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(directory.resolve("server").toFile())
+              .setOverrideWorkingDirectory(
+                  PostgresPrograms.orElse(directory.resolve("server")).toFile())
               .setDataDirectory(cluster.directory())
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)

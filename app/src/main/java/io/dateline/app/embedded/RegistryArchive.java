@@ -2,7 +2,6 @@ package io.dateline.app.embedded;
 
 import io.dateline.schemas.DatelineException;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.stream.Stream;
  * build unpacks from the server's published archive.
  */
 final class RegistryArchive {
-  /** System property that names the distribution; the launcher sets it. */
-  static final String HOME = "dateline.home";
-
   private RegistryArchive() {}
 
   /**
@@ -25,7 +21,8 @@ final class RegistryArchive {
    * @throws DatelineException when the distribution has none
    */
   static Path runner() {
-    List<Path> places = places();
+    List<Path> places =
+        Distribution.places().stream().map(place -> place.resolve("registry")).toList();
     return places.stream()
         .map(RegistryArchive::runnerIn)
         .flatMap(Optional::stream)
@@ -35,28 +32,6 @@ final class RegistryArchive {
                 new DatelineException(
                     "the schema registry's server is missing from %s; build it with: mvn -DskipTests package"
                         .formatted(places)));
-  }
-
-  private static List<Path> places() {
-    String home = System.getProperty(HOME);
-    if (home != null) {
-      return List.of(Path.of(home, "registry"));
-    }
-    Path code = code();
-    // dist/lib/app.jar in a distribution, target/classes in a build
-    return List.of(
-        code.resolveSibling("registry"),
-        code.getParent().resolveSibling("registry"),
-        code.resolveSibling("dist").resolve("registry"));
-  }
-
-  private static Path code() {
-    try {
-      return Path.of(
-          RegistryArchive.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new DatelineException("cannot tell where the program lies", e);
-    }
   }
 
   private static Optional<Path> runnerIn(Path directory) {

@@ -25,6 +25,8 @@ final class ChildProcess implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx1g");
+    // as in the launcher: no second compiler for a short life
+    line.add("-XX:TieredStopAtLevel=1");
     line.add("-cp");
     line.add(System.getProperty("java.class.path"));
     String home = System.getProperty("dateline.home");

@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** An outlet of the {@link Press}: when it publishes what. */
 final class PressOutlet {
   private static final int WINDOW = 20;
-  private static final int MANY = 10_000;
+
+  /** Ten thousand items with {@code -Ddateline.week.items=10000}. */
+  private static final int MANY = Integer.getInteger("dateline.week.items", 1_000);
+
   private static final String[] WORDS = {
     "harbour", "minister", "bridge", "council", "river", "engine", "treaty", "winter", "signal",
     "market", "border", "letter", "garden", "island", "station", "record", "valley", "courier",

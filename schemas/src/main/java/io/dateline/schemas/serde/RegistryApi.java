@@ -14,9 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.avro.Schema;
 
 /**
@@ -37,6 +39,14 @@ final class RegistryApi {
 
   RegistryApi(RegistrySettings settings) {
     this.api = settings.compatibleApi();
+  }
+
+  /** Names of every subject there is. */
+  Set<String> subjects() {
+    var subjects = new HashSet<String>();
+    read(required("the list of subjects", get("/subjects")))
+        .forEach(name -> subjects.add(name.asText()));
+    return subjects;
   }
 
   /** Id of the schema under the subject; empty where it is not there. */

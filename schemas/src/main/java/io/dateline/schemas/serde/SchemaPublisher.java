@@ -6,6 +6,8 @@ import io.dateline.schemas.topics.TopicCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -60,13 +62,14 @@ public final class SchemaPublisher {
   }
 
   private Map<String, Schema> lookUp(TopicCatalogue catalogue, Map<String, Integer> found) {
+    Set<String> known = registry.subjects();
     var missing = new TreeMap<String, Schema>();
     for (Topic topic : Topic.values()) {
       for (Schema schema : topic.events()) {
         String subject = subject(catalogue.name(topic), schema);
-        registry
-            .find(subject, schema)
-            .ifPresentOrElse(id -> found.put(subject, id), () -> missing.put(subject, schema));
+        OptionalInt id =
+            known.contains(subject) ? registry.find(subject, schema) : OptionalInt.empty();
+        id.ifPresentOrElse(there -> found.put(subject, there), () -> missing.put(subject, schema));
       }
     }
     return missing;
