@@ -1,21 +1,18 @@
 package io.dateline.app.archive;
 
 import io.dateline.app.command.ConfigOptions;
+import io.dateline.app.command.TimeSpanOptions;
 import io.dateline.app.instance.Reach;
 import io.dateline.app.terminal.Output;
 import io.dateline.projections.archive.ArchiveManifest;
 import io.dateline.projections.archive.ExportRequest;
 import io.dateline.projections.archive.LogExport;
+import io.dateline.schemas.topics.TimeSpan;
 import io.dateline.schemas.topics.Topic;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,17 +43,7 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Topics by their names without prefix; all unless said otherwise.")
   private List<String> topics = List.of();
 
-  @Option(
-      names = "--from",
-      paramLabel = "T",
-      description = "Begin at the first record of that day or time (UTC).")
-  private @Nullable String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "T",
-      description = "End before the first record of that day or time (UTC).")
-  private @Nullable String to;
+  @Mixin private TimeSpanOptions times = new TimeSpanOptions();
 
   @SuppressWarnings("NullAway.Init") // picocli fills in what is required
   ExportCommand(Output output) {
@@ -65,9 +52,9 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TimeSpan span = times.span();
     ExportRequest request =
-        new ExportRequest(
-            topics.stream().map(this::topic).toList(), time("--from", from), time("--to", to));
+        new ExportRequest(topics.stream().map(this::topic).toList(), span.from(), span.to());
     try (Reach reach = Reach.log(options.read(), options.namesAFile())) {
       ArchiveManifest written =
           new LogExport(
@@ -98,21 +85,5 @@ public final class ExportCommand implements Callable<Integer> {
                             String.join(
                                 ", ",
                                 Arrays.stream(Topic.values()).map(Topic::baseName).toList()))));
-  }
-
-  private @Nullable Instant time(String option, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return text.contains("T")
-          ? Instant.parse(text)
-          : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s: '%s' is no time; write 2020-03-03 or 2020-03-03T12:00:00Z".formatted(option, text),
-          e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.dateline.app.audit;
 
 import io.dateline.app.command.ConfigOptions;
+import io.dateline.app.command.TimeSpanOptions;
 import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.instance.Reach;
 import io.dateline.app.service.Enrichment;
@@ -18,6 +19,7 @@ import io.dateline.projections.replay.ViewVerdict;
 import io.dateline.projections.replay.ViewVerification;
 import io.dateline.projections.store.Database;
 import io.dateline.schemas.keys.ArticleWords;
+import io.dateline.schemas.topics.TimeSpan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,9 @@ import picocli.CommandLine.Option;
     description =
         "Verify three things: each record of the log against its checkpoints, each enriched event"
             + " against what its input gives, and the views against a rebuild. Names what differs,"
-            + " and fails where something does or could not be run.")
+            + " and fails where something does or could not be run. With --from or --to the log is"
+            + " read between the checkpoints around that span, and of the enrichment only what was"
+            + " recorded in it is compared; views are always compared whole.")
 final class AuditVerifyCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -44,6 +48,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
       paramLabel = "LEVEL",
       description = "Only ${COMPLETION-CANDIDATES}; all unless said otherwise.")
   private List<AuditLevel> levels = List.of(AuditLevel.values());
+
+  @Mixin private TimeSpanOptions times = new TimeSpanOptions();
 
   @Option(
       names = "--public-key",
@@ -67,15 +73,16 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TimeSpan span = times.span();
     DatelineConfig config = options.read();
     CheckpointSigner signer =
         config.audit().or(Optional.empty(), Optional.ofNullable(publicKey)).verifier();
     try (Reach reach = Reach.log(config, options.namesAFile())) {
       if (levels.contains(AuditLevel.log)) {
-        log(reach, signer);
+        log(reach, signer, span);
       }
       if (levels.contains(AuditLevel.enrichment)) {
-        enrichment(reach, config);
+        enrichment(reach, config, span);
       }
       if (levels.contains(AuditLevel.views)) {
         views(reach);
@@ -86,9 +93,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void log(Reach reach, CheckpointSigner signer) {
+  private void log(Reach reach, CheckpointSigner signer, TimeSpan span) {
     LogVerdict verdict =
-        new LogVerification(reach.connections().log(), signer, this::reading).verify();
+        new LogVerification(reach.connections().log(), signer, this::reading).verify(span);
     table.add(verdict);
     output
         .notes()
@@ -97,7 +104,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             verdict.records(), verdict.covered());
   }
 
-  private void enrichment(Reach reach, DatelineConfig config) {
+  private void enrichment(Reach reach, DatelineConfig config, TimeSpan span) {
     var known =
         new ReleasedEngines(TextEngine.create(), engines == null ? config.engines() : engines);
     EnrichmentVerdict verdict;
@@ -105,7 +112,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       verdict =
           new EnrichmentVerification(
                   Enrichment.settings(reach.connections(), config), known, this::reading, words)
-              .verify();
+              .verify(span);
     }
     table.add(verdict);
     output

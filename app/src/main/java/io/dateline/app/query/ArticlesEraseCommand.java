@@ -9,8 +9,6 @@ import io.dateline.ingest.erasure.Erasure;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dateline articles erase}. */
 @Command(
@@ -22,34 +20,19 @@ import picocli.CommandLine.Parameters;
 final class ArticlesEraseCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
+  @Mixin private RemovalOptions removal = new RemovalOptions();
 
-  @Parameters(
-      paramLabel = "ID",
-      description = "Id of the article; letter:SHA256 (32 digits) for a dead letter.")
-  private String id;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why; kept on the log for ever, so name nobody.")
-  private String reason;
-
-  @Option(names = "--no-wait", description = "Do not wait for the views.")
-  private boolean noWait;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in what is required
   ArticlesEraseCommand(Output output) {
     this.output = output;
   }
 
   @Override
   public Integer call() {
-    ArticleIdOption.check(id);
+    String id = removal.id();
     try (WorkingReach reach = WorkingReach.open(options.read(), options.namesAFile());
         Progress progress = new Progress(output)) {
-      Erasure erasure = reach.ingest().erase(id, reason, "user");
-      if (!noWait) {
+      Erasure erasure = reach.ingest().erase(id, removal.reason(), "user");
+      if (removal.waits()) {
         new Arrival(reach.connections(), Arrival.USUAL_PATIENCE).await(progress);
       }
       output.data().println(erasure.state());

@@ -8,8 +8,6 @@ import io.dateline.app.terminal.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dateline articles withdraw}. */
 @Command(
@@ -19,34 +17,19 @@ import picocli.CommandLine.Parameters;
 final class ArticlesWithdrawCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
+  @Mixin private RemovalOptions removal = new RemovalOptions();
 
-  @Parameters(
-      paramLabel = "ID",
-      description = "Id of the article, as 'dateline articles' lists it.")
-  private String id;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why; kept on the log for ever.")
-  private String reason;
-
-  @Option(names = "--no-wait", description = "Do not wait for the views.")
-  private boolean noWait;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in what is required
   ArticlesWithdrawCommand(Output output) {
     this.output = output;
   }
 
   @Override
   public Integer call() {
-    ArticleIdOption.check(id);
+    String id = removal.id();
     try (WorkingReach reach = WorkingReach.open(options.read(), options.namesAFile());
         Progress progress = new Progress(output)) {
-      var ends = reach.ingest().withdraw(id, reason, "user");
-      if (!noWait) {
+      var ends = reach.ingest().withdraw(id, removal.reason(), "user");
+      if (removal.waits()) {
         new Arrival(reach.connections(), Arrival.USUAL_PATIENCE).await(ends, progress);
       }
       output.notes().println("withdrawn: " + id);

@@ -42,6 +42,7 @@ class UpIT {
       managesFeeds(data);
       auditsAndReplays(data);
       tracesARelation(data);
+      withdrawsAnArticle(data);
       tailsRelations(data, directory);
 
       assertThat(up.stop()).isZero();
@@ -130,6 +131,21 @@ class UpIT {
     assertThat(checkpoint.notes()).contains("running instance");
     assertThat(replayed.notes()).contains("is live now").doesNotContain("differs");
     assertThat(replayed.code()).isZero();
+  }
+
+  private static void withdrawsAnArticle(Path data) throws Exception {
+    JsonNode relation = new ObjectMapper().readTree(relations(data));
+    String article = relation.path("article").asText();
+
+    Run withdrawn =
+        Run.of("articles", "withdraw", "--data", data, article, "--reason", "taken back");
+    Run refused = Run.of("articles", "withdraw", "--data", data, "x", "--reason", "no id");
+
+    assertThat(withdrawn.code()).as(withdrawn.notes()).isZero();
+    assertThat(relations(data)).isEmpty();
+    assertThat(Run.of("articles", "--data", data).data()).contains("no such articles");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.notes()).contains("'x' is no article id");
   }
 
   private static void tailsRelations(Path data, Path directory) throws Exception {

@@ -1,5 +1,6 @@
 package io.dateline.app.pipeline;
 
+import static io.dateline.app.pipeline.Installation.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,6 +15,7 @@ import io.dateline.projections.audit.LogAuditor;
 import io.dateline.projections.audit.LogVerdict;
 import io.dateline.projections.audit.LogVerification;
 import io.dateline.projections.consume.LogSettings;
+import io.dateline.schemas.topics.TimeSpan;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuditIT {
   private static final int RECORDS = 5;
+  private static final TimeSpan EARLIER = new TimeSpan(null, NOON.plus(Duration.ofHours(1)));
+  private static final TimeSpan LATER = new TimeSpan(NOON.plus(Duration.ofHours(1)), null);
   private static final Topic[] TOPICS = {
     Topic.ARTICLES_CAPTURED,
     Topic.ARTICLES_ENRICHED,
@@ -45,15 +52,12 @@ class AuditIT {
     try (var installation = Installation.on(parts)) {
       fill(installation);
       advance(installation, CheckpointSigner.none());
-      fill(installation);
+      fill(installation, NOON.plus(Duration.ofDays(1)));
       advance(installation, CheckpointSigner.none());
 
-      LogVerdict verdict = verify(installation, CheckpointSigner.none());
-
-      assertThat(verdict.findings()).isEmpty();
-      assertThat(verdict.covered())
-          .isEqualTo(verdict.records())
-          .isEqualTo(2L * TOPICS.length * RECORDS);
+      assertCovered(verify(installation, CheckpointSigner.none()), 2L * TOPICS.length * RECORDS);
+      assertCovered(verify(installation, EARLIER), (long) TOPICS.length * RECORDS);
+      assertCovered(verify(installation, LATER), (long) TOPICS.length * RECORDS);
     }
   }
 
@@ -112,15 +116,26 @@ class AuditIT {
               tuple("t.feeds", Kind.CORRUPT, 4L),
               tuple("t.articles.captured", Kind.INSERTED, 3L),
               tuple("t.actors", Kind.REORDERED, 2L));
+      assertThat(verify(installation, EARLIER).findings()).hasSameElementsAs(findings);
+      assertThat(verify(installation, LATER).findings()).isEmpty();
     }
   }
 
-  /** Five records, each a batch of its own, in each of some fact topics. */
+  private static void assertCovered(LogVerdict verdict, long records) {
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(verdict.covered()).isEqualTo(verdict.records()).isEqualTo(records);
+  }
+
   private static void fill(Installation installation) {
+    fill(installation, NOON);
+  }
+
+  /** Five records, each a batch of its own, in each of some fact topics. */
+  private static void fill(Installation installation, Instant time) {
     for (Topic topic : TOPICS) {
       for (int i = 0; i < RECORDS; i++) {
         byte[] value = ("fact " + i + " of " + topic).getBytes(StandardCharsets.UTF_8);
-        installation.write(topic, "key", value);
+        installation.write(topic, "key", value, new RecordHeaders(), time);
       }
     }
   }
@@ -133,6 +148,11 @@ class AuditIT {
 
   private static LogVerdict verify(Installation installation, CheckpointSigner signer) {
     return new LogVerification(log(installation), signer, partition -> {}).verify();
+  }
+
+  private static LogVerdict verify(Installation installation, TimeSpan span) {
+    return new LogVerification(log(installation), CheckpointSigner.none(), partition -> {})
+        .verify(span);
   }
 
   private static LogSettings log(Installation installation) {

@@ -187,11 +187,15 @@ public final class Installation implements AutoCloseable {
   }
 
   void write(Topic topic, String key, byte @Nullable [] value, Headers headers) {
+    write(topic, key, value, headers, NOON);
+  }
+
+  void write(Topic topic, String key, byte @Nullable [] value, Headers headers, Instant timestamp) {
     try {
       producer
           .send(
               new ProducerRecord<>(
-                  topics.name(topic), null, NOON.toEpochMilli(), key, value, headers))
+                  topics.name(topic), null, timestamp.toEpochMilli(), key, value, headers))
           .get();
     } catch (Exception e) {
       throw new AssertionError("broker refused a record of the test", e);

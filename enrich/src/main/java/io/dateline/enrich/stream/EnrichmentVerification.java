@@ -6,6 +6,7 @@ import io.dateline.enrich.stream.EnrichmentFinding.Kind;
 import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.serde.MalformedEventException;
+import io.dateline.schemas.topics.TimeSpan;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import java.time.Duration;
@@ -59,13 +60,27 @@ public final class EnrichmentVerification {
 
   /** Verifies every partition. */
   public EnrichmentVerdict verify() {
-    var tally = new Tally();
+    return verify(TimeSpan.all());
+  }
+
+  /**
+   * Verifies what was recorded in a span of every partition. Inputs before it are run too, since
+   * what an event retracts depends on them; the history of the dictionary is checked whole.
+   */
+  public EnrichmentVerdict verify(TimeSpan span) {
+    var tally = new Tally(span);
     var history = new DictionaryHistory();
     read(Topic.ACTORS, (record, event) -> history.apply(event));
     history.objections().forEach(objection -> tally.dictionary(topics, objection));
     var facts = new RecordedFacts();
-    read(Topic.RELATIONS, facts::add);
-    read(Topic.STANCES, facts::add);
+    BiConsumer<ConsumerRecord<String, byte[]>, IndexedRecord> inSpan =
+        (record, event) -> {
+          if (tally.concerns(record)) {
+            facts.add(record, event);
+          }
+        };
+    read(Topic.RELATIONS, inSpan);
+    read(Topic.STANCES, inSpan);
     var again = new EnginesAgain(engines, history);
     int partitions =
         RecordCursor.partitions(config.clients(), topics.name(Topic.ARTICLES_CAPTURED));
@@ -125,6 +140,16 @@ public final class EnrichmentVerification {
     private final java.util.Set<String> pendingCauses = new java.util.HashSet<>();
     private long events;
     private long erased;
+    private final TimeSpan span;
+
+    Tally(TimeSpan span) {
+      this.span = span;
+    }
+
+    /** Whether the record lies in the span that was asked for. */
+    boolean concerns(ConsumerRecord<?, ?> record) {
+      return span.contains(record.timestamp());
+    }
 
     void compared() {
       events++;
@@ -149,8 +174,10 @@ public final class EnrichmentVerification {
     }
 
     void add(Kind kind, ConsumerRecord<?, ?> at, String event, String detail) {
-      findings.add(
-          new EnrichmentFinding(kind, at.topic(), at.partition(), at.offset(), event, detail));
+      if (concerns(at)) {
+        findings.add(
+            new EnrichmentFinding(kind, at.topic(), at.partition(), at.offset(), event, detail));
+      }
     }
 
     void add(EnrichmentFinding finding) {

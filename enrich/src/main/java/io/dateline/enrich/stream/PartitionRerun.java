@@ -202,6 +202,9 @@ final class PartitionRerun {
 
   private void compare(
       ConsumerRecord<String, byte[]> at, ArticleEnriched recorded, List<IndexedRecord> published) {
+    if (!tally.concerns(at)) {
+      return;
+    }
     String id = recorded.getMeta().getEventId();
     tally.compared();
     if (published.isEmpty()) {

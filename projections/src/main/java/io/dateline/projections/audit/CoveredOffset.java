@@ -3,6 +3,7 @@ package io.dateline.projections.audit;
 import io.dateline.schemas.events.LogCheckpoint;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -23,13 +24,18 @@ final class CoveredOffset {
       return hint;
     }
     long expected = digests.getLong(digests.limit() - RecordDigest.SHORT_BYTES);
-    boolean right =
-        reader
-            .at(partition, hint)
-            .map(record -> ByteBuffer.wrap(RecordDigest.of(record, fingerprints)).getLong())
-            .filter(found -> found == expected)
-            .isPresent();
-    return right ? hint : counted(reader, partition, checkpoint.getRecords(), hint);
+    try {
+      boolean right =
+          reader
+              .at(partition, hint)
+              .map(record -> ByteBuffer.wrap(RecordDigest.of(record, fingerprints)).getLong())
+              .filter(found -> found == expected)
+              .isPresent();
+      return right ? hint : counted(reader, partition, checkpoint.getRecords(), hint);
+    } catch (KafkaException e) {
+      // who reads the partition says which record the broker cannot read
+      return hint;
+    }
   }
 
   private static long counted(

@@ -3,9 +3,8 @@ package io.dateline.projections.audit;
 import io.dateline.projections.audit.AuditFinding.Kind;
 import io.dateline.projections.consume.LogSettings;
 import io.dateline.schemas.events.LogCheckpoint;
+import io.dateline.schemas.topics.TimeSpan;
 import io.dateline.schemas.topics.TopicCatalogue;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,6 +33,14 @@ public final class LogVerification {
 
   /** Verifies every partition of every fact topic. */
   public LogVerdict verify() {
+    return verify(TimeSpan.all());
+  }
+
+  /**
+   * Verifies the records of a span, widened to the checkpoints around it. The chain of checkpoints
+   * itself is always verified whole.
+   */
+  public LogVerdict verify(TimeSpan span) {
     var fingerprints = new RegistryFingerprints(log.registry());
     var checkpoints = Checkpoints.read(log);
     var verdict = new LogVerdict.Builder();
@@ -41,25 +48,30 @@ public final class LogVerification {
       for (var partition : reader.partitions(ChainedTopics.of(new TopicCatalogue(log.topics())))) {
         progress.accept(partition.toString());
         var recorded = checkpoints.of(partition.topic(), partition.partition());
-        verify(reader, partition, recorded, fingerprints, verdict);
+        recorded.forEach(checkpoint -> check(checkpoint, partition, verdict));
+        checkChain(recorded, partition, verdict);
+        verify(
+            reader,
+            Stretch.of(reader, partition, recorded, span, fingerprints),
+            fingerprints,
+            verdict);
       }
     }
     return verdict.build();
   }
 
-  private void verify(
+  private static void verify(
       PartitionReader reader,
-      TopicPartition partition,
-      List<LogCheckpoint> recorded,
+      Stretch stretch,
       SchemaFingerprints fingerprints,
       LogVerdict.Builder verdict) {
-    recorded.forEach(checkpoint -> check(checkpoint, partition, verdict));
-    checkChain(recorded, partition, verdict);
+    TopicPartition partition = stretch.partition();
     var found = new FoundRecords();
     try {
       reader.read(
           partition,
-          0,
+          stretch.begin(),
+          stretch.end(),
           record -> found.add(RecordDigest.of(record, fingerprints), record.offset()));
     } catch (KafkaException e) {
       verdict.add(
@@ -67,42 +79,34 @@ public final class LogVerification {
               Kind.CORRUPT,
               partition.topic(),
               partition.partition(),
-              found.size(),
+              stretch.first() + found.size(),
               reader.position(partition),
               "the broker cannot read it: " + e.getMessage()));
       verdict.read(found.size(), found.size());
       return;
     }
-    long covered = compare(partition, recorded, found, verdict);
-    verdict.read(found.size(), covered);
+    verdict.read(found.size(), compare(stretch, found, verdict));
   }
 
-  private static long compare(
-      TopicPartition partition,
-      List<LogCheckpoint> recorded,
-      FoundRecords found,
-      LogVerdict.Builder verdict) {
-    var expected = new ArrayList<Long>();
-    for (LogCheckpoint checkpoint : recorded) {
-      ByteBuffer digests = checkpoint.getRecordDigests().duplicate();
-      while (digests.remaining() >= RecordDigest.SHORT_BYTES) {
-        expected.add(digests.getLong());
-      }
-    }
-    if (found.isPrefixOf(expected) && found.size() < expected.size()) {
+  private static long compare(Stretch stretch, FoundRecords found, LogVerdict.Builder verdict) {
+    TopicPartition partition = stretch.partition();
+    List<Long> expected = stretch.digests();
+    if (stretch.isOpen() && found.isPrefixOf(expected) && found.size() < expected.size()) {
+      long there = stretch.first() + found.size();
       verdict.add(
           new AuditFinding(
               Kind.TRUNCATED,
               partition.topic(),
               partition.partition(),
-              found.size(),
+              there,
               found.lastOffset(),
-              "recorded were " + expected.size() + " records, the log ends after " + found.size()));
+              "recorded were %d records, the log ends after %d"
+                  .formatted(stretch.first() + expected.size(), there)));
       return found.size();
     }
-    int until = found.endOf(expected);
+    int until = stretch.isOpen() ? found.endOf(expected) : found.size();
     new SequenceComparison(partition.topic(), partition.partition())
-        .compare(0, expected, found.digests(until), found.offsets(until))
+        .compare(stretch.first(), expected, found.digests(until), found.offsets(until))
         .forEach(verdict::add);
     return expected.size();
   }

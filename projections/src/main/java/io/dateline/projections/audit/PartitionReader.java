@@ -2,9 +2,11 @@ package io.dateline.projections.audit;
 
 import io.dateline.projections.consume.LogSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -49,16 +51,40 @@ final class PartitionReader implements AutoCloseable {
    */
   void read(
       TopicPartition partition, long offset, Consumer<ConsumerRecord<byte[], byte[]>> onRecord) {
+    read(partition, offset, Long.MAX_VALUE, onRecord);
+  }
+
+  /**
+   * Hands on every record from {@code offset} to before {@code to}, or to the present end where
+   * that comes first.
+   *
+   * @throws org.apache.kafka.common.KafkaException where the broker cannot read a record
+   */
+  void read(
+      TopicPartition partition,
+      long offset,
+      long to,
+      Consumer<ConsumerRecord<byte[], byte[]>> onRecord) {
     consumer.assign(List.of(partition));
     if (offset == 0) {
       consumer.seekToBeginning(List.of(partition));
     } else {
       consumer.seek(partition, offset);
     }
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    long end = Math.min(to, consumer.endOffsets(List.of(partition)).get(partition));
     while (consumer.position(partition) < end) {
-      consumer.poll(POLL).forEach(onRecord);
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (record.offset() < to) {
+          onRecord.accept(record);
+        }
+      }
     }
+  }
+
+  /** First offset with a record of that time or later; {@link Long#MAX_VALUE} without one. */
+  long offsetAt(TopicPartition partition, Instant time) {
+    var found = consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
+    return found == null ? Long.MAX_VALUE : found.offset();
   }
 
   /** The record at an offset; empty where there is none. */
