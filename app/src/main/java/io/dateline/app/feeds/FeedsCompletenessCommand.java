@@ -5,6 +5,7 @@ import io.dateline.app.instance.ViewsReach;
 import io.dateline.app.terminal.Json;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.terminal.Table;
+import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.FeedCompleteness;
 import io.dateline.schemas.DatelineException;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class FeedsCompletenessCommand implements Callable<Integer> {
     Instant begin = from == null ? end.minus(Duration.ofDays(7)) : time("--from", from);
     try (ViewsReach views = ViewsReach.open(options.read(), options.namesAFile())) {
       String id = wanted == null ? null : FeedLog.find(views.queries(), wanted).id();
-      List<FeedCompleteness> feeds = views.queries().feedCompleteness(id, begin, end);
+      List<FeedCompleteness> feeds =
+          views.queries().feedCompleteness(id, begin, end, AsOf.now()).items();
       if (json) {
         feeds.forEach(feed -> output.data().println(Json.line(feed)));
       } else {

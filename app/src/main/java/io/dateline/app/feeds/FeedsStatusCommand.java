@@ -5,6 +5,7 @@ import io.dateline.app.instance.ViewsReach;
 import io.dateline.app.terminal.Json;
 import io.dateline.app.terminal.Output;
 import io.dateline.app.terminal.Table;
+import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.FeedHealth;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class FeedsStatusCommand implements Callable<Integer> {
     try (ViewsReach views = ViewsReach.open(options.read(), options.namesAFile())) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       String id = wanted == null ? null : FeedLog.find(views.queries(), wanted).id();
-      List<FeedHealth> all = views.queries().feedHealth(id, now);
+      List<FeedHealth> all = views.queries().feedHealth(id, now, AsOf.now()).items();
       List<FeedHealth> shown =
           all.stream().filter(feed -> !troubled || !WELL.contains(feed.state())).toList();
       if (json) {

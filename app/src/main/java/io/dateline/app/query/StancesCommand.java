@@ -38,6 +38,13 @@ public final class StancesCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "D", description = "Last day.")
   private @Nullable String to;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "C",
+      defaultValue = "0",
+      description = "Least confidence, 0 to 1 (0).")
+  private double minConfidence;
+
   StancesCommand(Output output) {
     this.output = output;
   }
@@ -53,7 +60,8 @@ public final class StancesCommand implements Callable<Integer> {
             null,
             QueryOptions.day("--from", from),
             QueryOptions.day("--to", to),
-            null);
+            null,
+            minConfidence);
     return options.answer(
         output, (queries, asOf, page) -> queries.stances(filter, asOf, page), StancesCommand::text);
   }

@@ -5,7 +5,9 @@ import io.dateline.projections.query.Interval;
 import io.dateline.projections.query.Paging;
 import io.dateline.projections.query.QueryException;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +72,20 @@ final class Parameters {
       return value == null ? null : LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       throw invalid(name, "'" + value + "' is no day; write 2020-03-03");
+    }
+  }
+
+  /** An instant; a day is its beginning in UTC. */
+  @Nullable Instant time(String name) {
+    String value = text(name);
+    try {
+      return value == null
+          ? null
+          : value.length() == 10
+              ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw invalid(name, "'" + value + "' is no time; write 2020-03-03T12:00:00Z or 2020-03-03");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.dateline.projections.http;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
 import io.dateline.projections.query.ActorHit;
 import io.dateline.projections.query.ArticleFilter;
@@ -8,6 +9,8 @@ import io.dateline.projections.query.ArticleItem;
 import io.dateline.projections.query.ChangeItem;
 import io.dateline.projections.query.DeadLetterItem;
 import io.dateline.projections.query.Edge;
+import io.dateline.projections.query.FeedCompleteness;
+import io.dateline.projections.query.FeedHealth;
 import io.dateline.projections.query.FeedItem;
 import io.dateline.projections.query.Interval;
 import io.dateline.projections.query.Neighbour;
@@ -21,6 +24,7 @@ import io.dateline.projections.query.StanceCell;
 import io.dateline.projections.query.StanceFilter;
 import io.dateline.projections.query.StanceItem;
 import io.dateline.projections.query.StoryItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +45,16 @@ final class Routes {
           "outlet",
           "asserted");
   private static final Set<String> STANCE_FILTER =
-      Set.of("holder", "outlet", "target", "basis", "holderKind", "from", "to", "article");
+      Set.of(
+          "holder",
+          "outlet",
+          "target",
+          "basis",
+          "holderKind",
+          "from",
+          "to",
+          "article",
+          "minConfidence");
 
   private static final int MOST_EDGES = 50_000;
   private static final double USUAL_P = 0.01;
@@ -118,6 +131,23 @@ final class Routes {
             Set.of(),
             p -> queries.polls(p.path("id"), p.asOf(), p.paging())),
         Route.list(
+            "/feed-health",
+            FeedHealth.class,
+            Set.of("feed", "at"),
+            p ->
+                queries.feedHealth(
+                    p.text("feed"), requireNonNullElseGet(p.time("at"), Instant::now), p.asOf())),
+        Route.list(
+            "/feed-completeness",
+            FeedCompleteness.class,
+            Set.of("feed", "from", "to"),
+            p ->
+                queries.feedCompleteness(
+                    p.text("feed"),
+                    requireNonNullElse(p.time("from"), Instant.EPOCH),
+                    requireNonNullElseGet(p.time("to"), Instant::now),
+                    p.asOf())),
+        Route.list(
             "/dead-letters",
             DeadLetterItem.class,
             Set.of("stage", "reason"),
@@ -166,6 +196,7 @@ final class Routes {
         p.text("holderKind"),
         p.day("from"),
         p.day("to"),
-        p.text("article"));
+        p.text("article"),
+        p.number("minConfidence", 0));
   }
 }

@@ -15,6 +15,7 @@ final class FeedCompletenessQuery {
   List<FeedCompleteness> ask(@Nullable String feedId, Instant from, Instant to) {
     var conditions =
         new Conditions()
+            .and(view.recorded("p", "feed-polls"))
             .and("p.started_at >= :from::timestamptz and p.started_at < :to::timestamptz")
             .value("from", from.toString())
             .value("to", to.toString())
@@ -31,7 +32,8 @@ final class FeedCompletenessQuery {
                     + " sum(coalesce(p.vanished, 0)) as vanished,"
                     + " (array_agg(coalesce(p.waiting, 0)"
                     + " order by p.started_at desc, p.recorded_offset desc))[1]"
-                    + " - coalesce((select b.waiting from feed_polls b where b.feed_id = p.feed_id"
+                    + " - coalesce((select b.waiting from feed_polls b where b.feed_id = p.feed_id and "
+                    + view.recorded("b", "feed-polls")
                     + " and b.started_at < :from::timestamptz"
                     + " order by b.started_at desc, b.recorded_offset desc limit 1), 0) as waiting"
                     + " from feed_polls p where "

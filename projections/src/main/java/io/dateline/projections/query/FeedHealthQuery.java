@@ -38,10 +38,13 @@ final class FeedHealthQuery {
                 "select f.feed_id, f.url, f.title, f.state, f.since, f.reason,"
                     + " p.silence_probability, p.started_at, p.next_poll_at,"
                     + " (select max(g.started_at) from feed_polls g where g.feed_id = f.feed_id"
-                    + " and g.started_at > :history::timestamptz"
+                    + " and g.started_at > :history::timestamptz and "
+                    + view.recorded("g", "feed-polls")
                     + " and g.outcome in ('FETCHED', 'NOT_MODIFIED', 'MOVED')) as last_good"
                     + " from feed_versions f left join lateral (select q.* from feed_polls q"
-                    + " where q.feed_id = f.feed_id order by q.started_at desc, q.recorded_offset"
+                    + " where q.feed_id = f.feed_id and "
+                    + view.recorded("q", "feed-polls")
+                    + " order by q.started_at desc, q.recorded_offset"
                     + " desc limit 1) p on true where "
                     + conditions.where()
                     + " order by f.url, f.feed_id"))
@@ -78,6 +81,7 @@ final class FeedHealthQuery {
     Map<String, Hours> found = new HashMap<>();
     var conditions =
         new Conditions()
+            .and(view.recorded("p", "feed-polls"))
             .and("p.started_at > :from::timestamptz and p.started_at <= :now::timestamptz")
             .value("from", now.minus(HISTORY.plus(DAY)).toString())
             .value("now", now.toString())
@@ -110,6 +114,7 @@ final class FeedHealthQuery {
     Map<String, Long> found = new HashMap<>();
     var conditions =
         new Conditions()
+            .and(view.recorded("c", "articles.captured"))
             .and("c.observed_at > :from::timestamptz")
             .value("from", now.minus(DAY).toString())
             .and("c.published_at is not null")

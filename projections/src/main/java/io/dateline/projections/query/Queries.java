@@ -222,26 +222,26 @@ public final class Queries {
   }
 
   /**
-   * How feeds fared over the last day, ordered by address.
+   * How feeds fared over the day before a time, ordered by address; one page.
    *
    * @param feedId one feed, or null for all
-   * @param now end of the day
    */
-  public List<FeedHealth> feedHealth(@Nullable String feedId, Instant now) {
-    return View.read(database, AsOf.now(), view -> new FeedHealthQuery(view).ask(feedId, now));
+  public Answer<FeedHealth> feedHealth(@Nullable String feedId, Instant at, AsOf asOf) {
+    return View.read(
+        database,
+        asOf,
+        view -> new Answer<>(view.token(), new FeedHealthQuery(view).ask(feedId, at), null));
   }
 
-  /**
-   * What became of the items that feeds listed in a period, by feed.
-   *
-   * @param feedId one feed, or null for all
-   * @param from polls begun at or after
-   * @param to polls begun before
-   */
-  public List<FeedCompleteness> feedCompleteness(
-      @Nullable String feedId, Instant from, Instant to) {
+  /** What became of the items that feeds listed in a period, as of then; one page. */
+  public Answer<FeedCompleteness> feedCompleteness(
+      @Nullable String feedId, Instant from, Instant to, AsOf asOf) {
     return View.read(
-        database, AsOf.now(), view -> new FeedCompletenessQuery(view).ask(feedId, from, to));
+        database,
+        asOf,
+        view ->
+            new Answer<>(
+                view.token(), new FeedCompletenessQuery(view).ask(feedId, from, to), null));
   }
 
   /** Feeds that were not removed, by id. */

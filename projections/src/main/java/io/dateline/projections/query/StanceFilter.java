@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of publication
  * @param to last day of publication
  * @param article id of the article
+ * @param minConfidence 0 to 1
  */
 public record StanceFilter(
     @Nullable String holder,
@@ -23,15 +24,24 @@ public record StanceFilter(
     @Nullable String holderKind,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable String article) {
+    @Nullable String article,
+    double minConfidence) {
+  /** Checks the range. */
+  public StanceFilter {
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new QueryException(
+          QueryException.Kind.INVALID, "minConfidence: " + minConfidence + " is not within 0 to 1");
+    }
+  }
+
   /** Every stance. */
   public static StanceFilter all() {
-    return new StanceFilter(null, null, null, null, null, null, null, null);
+    return new StanceFilter(null, null, null, null, null, null, null, null, 0);
   }
 
   /** What one article brings. */
   public static StanceFilter ofArticle(String id) {
-    return new StanceFilter(null, null, null, null, null, null, null, id);
+    return new StanceFilter(null, null, null, null, null, null, null, id, 0);
   }
 
   Conditions conditions(View view, String alias) {
@@ -51,6 +61,10 @@ public record StanceFilter(
         .and(alias + ".holder_kind = :kind", "kind", holderKind)
         .and(alias + ".day >= :from", "from", from)
         .and(alias + ".day <= :to", "to", to)
-        .and(alias + ".article_id = :article", "article", article);
+        .and(alias + ".article_id = :article", "article", article)
+        .and(
+            alias + ".confidence >= :confidence",
+            "confidence",
+            minConfidence > 0 ? minConfidence : null);
   }
 }

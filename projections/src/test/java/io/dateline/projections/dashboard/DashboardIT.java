@@ -120,7 +120,18 @@ class DashboardIT {
                         + ".filter(r => !r.name.startsWith(location.origin)).length")
                 .asInt())
         .isZero();
-    assertThat(Accessibility.violations(browser)).isEmpty();
+    assertThat(Accessibility.violations(browser)).as("in light colours").isEmpty();
+    inDarkColours();
+    assertThat(Accessibility.violations(browser)).as("in dark colours").isEmpty();
+  }
+
+  private static void inDarkColours() {
+    browser.run(
+        "document.documentElement.dataset.theme = 'dark';"
+            + " dispatchEvent(new Event('dateline-theme'));");
+    browser.await(
+        "no colour is changing any more",
+        "document.getAnimations().every(a => a.playState !== 'running')");
   }
 
   @Test

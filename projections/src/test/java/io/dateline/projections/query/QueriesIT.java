@@ -205,6 +205,17 @@ class QueriesIT {
   }
 
   @Test
+  void shouldFindAShortNameWithTwoLettersSwapped() {
+    log.project(database);
+
+    var whole = queries.actors("Egpyt", null, 5, AsOf.now());
+    var begun = queries.actors("Cario", null, 5, AsOf.now());
+
+    assertThat(whole.items()).first().returns("Q79", ActorHit::id);
+    assertThat(begun.items()).extracting(ActorHit::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void shouldNameThoseWhoAreCalledAlikeWhereAnActorIsUnknown() {
     log.project(database);
 
@@ -264,6 +275,10 @@ class QueriesIT {
     var cells =
         queries.stanceMatrix(StanceFilter.all(), null, true, AsOf.now(), Paging.first(10)).items();
 
+    var sure =
+        new StanceFilter(null, null, null, null, null, null, null, null, 0.8); // they have 0.7
+    assertThat(queries.stanceMatrix(sure, null, true, AsOf.now(), Paging.first(10)).items())
+        .isEmpty();
     assertThat(cells).hasSize(1);
     assertThat(cells.get(0).holder().id()).isEqualTo("example.org");
     assertThat(cells.get(0).polarity()).isEqualTo(-0.6);

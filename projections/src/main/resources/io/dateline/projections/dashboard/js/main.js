@@ -3,6 +3,7 @@ import { actorBox } from './parts/combo.js';
 import { drawAsOf } from './parts/asof.js';
 import { empty, failure, loading } from './parts/states.js';
 import { upToDate } from './parts/live.js';
+import { known as outletsKnown } from './parts/outlets.js';
 import { hideTip } from './parts/tip.js';
 import { announce, h, icon, show } from './dom.js';
 import { current, go, href } from './route.js';
@@ -75,7 +76,7 @@ async function draw(first) {
   }
   if (first) show(main, loading());
   try {
-    const module = await page.load();
+    const [module] = await Promise.all([page.load(), outletsKnown]);
     if (mine !== turn) return;
     const left = module.draw(main, view);
     leave = typeof left === 'function' ? left : () => {};

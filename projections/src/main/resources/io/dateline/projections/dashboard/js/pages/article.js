@@ -5,6 +5,7 @@ import { difference } from '../parts/diff.js';
 import { relationList, stance } from '../parts/evidence.js';
 import { marked } from '../parts/marks.js';
 import { empty, fill } from '../parts/states.js';
+import { outletName } from '../parts/outlets.js';
 import { change, href } from '../route.js';
 import { instant } from '../times.js';
 import { capital, plain, quadText, side, signed, verb } from '../words.js';
@@ -83,12 +84,12 @@ function facts(article, revision) {
   const outside = safeHref(article.url);
   const row = (name, value) => [h('dt', null, name), h('dd', null, value)];
   return h('section', { class: 'card stack' }, h('h2', null, 'Where it stands'), h('dl', { class: 'facts' },
-    row('Outlet', article.outlet ?? 'unknown'), revision.byline && row('Byline', revision.byline), row('Published', instant(revision.publishedAt)), row('Observed', instant(revision.observedAt)),
+    row('Outlet', article.outlet ? h('a', { href: href('articles', null, { outlet: article.outlet }), title: article.outlet }, outletName(article.outlet)) : 'unknown'), revision.byline && row('Byline', revision.byline), row('Published', instant(revision.publishedAt)), row('Observed', instant(revision.observedAt)),
     row('Address', outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, article.url) : article.url ?? 'none'),
     row('Captured', place(revision.captureLog)), row('Enriched', place(revision.log)),
     row('Engine', `${revision.engine ?? '?'}, dictionary ${revision.dictionary ?? '?'}`), row('Text hash', h('span', { class: 'mono' }, revision.textHash)), row('Id', h('span', { class: 'mono' }, article.id)),
     article.story.articles.length > 1 && row('Copies', article.story.articles.filter((a) => a !== article.id).map((a, i) => [i > 0 && ', ', h('a', { href: href('article', a) }, a.slice(0, 8))])),
-    article.story.outlets.length > 1 && row('Carried by', article.story.outlets.join(', ')),
+    article.story.outlets.length > 1 && row('Carried by', article.story.outlets.map(outletName).join(', ')),
     article.withdrawals.map((w) => row(capital(plain(w.kind)), [instant(w.at), ` – ${w.reason} (${w.requestedBy})`]))));
 }
 
@@ -103,7 +104,7 @@ export function draw(main, { id, params }) {
     const shown = item.revisions.find((r) => String(r.revision) === params.revision) ?? item.revisions.find((r) => r.revision === item.revision) ?? item.revisions.at(-1);
     document.title = `${shown.title ?? 'Article'} · Dateline`;
     return [
-      h('div', null, h('p', { class: 'muted' }, item.outlet ?? 'unknown outlet', ' · ', instant(shown.publishedAt), ' ', item.status !== 'CURRENT' && h('span', { class: 'chip bad' }, plain(item.status))), h('h1', null, shown.title ?? 'No title')),
+      h('div', null, h('p', { class: 'muted' }, outletName(item.outlet), ' · ', instant(shown.publishedAt), ' ', item.status !== 'CURRENT' && h('span', { class: 'chip bad' }, plain(item.status))), h('h1', null, shown.title ?? 'No title')),
       params.revision && h('div', null, h('button', { type: 'button', class: 'button', on: { click: () => change({ revision: null, diff: null }) } }, 'Show the current revision')),
       h('div', { class: 'wide-side' }, h('div', { class: 'stack' }, textCard(item, shown, params), item.revisions.length > 0 && revisions(item, shown, params)),
         h('div', { class: 'stack' }, facts(item, shown),

@@ -1,15 +1,19 @@
 // Feeds: how each fares, its last polls, and what was given up on.
-import { download, list, step } from '../api.js';
+import { download, get, list, step } from '../api.js';
 import { h, safeHref, show } from '../dom.js';
 import { empty, fill } from '../parts/states.js';
 import { explain } from '../parts/tip.js';
 import { href } from '../route.js';
+import { outletName } from '../parts/outlets.js';
+import { lastDay, quality } from '../parts/health.js';
+import { choice } from '../parts/filters.js';
 import { ago, instant } from '../times.js';
 import { capital, count, plain } from '../words.js';
 
 const STATES = { OK: 'good', LATE: 'warn', SILENT: 'warn', THROTTLED: 'warn', MOVED: 'warn', PAUSED: '', FAILING: 'bad', GONE: 'bad' };
 const URGENT = ['FAILING', 'GONE', 'SILENT', 'LATE', 'THROTTLED', 'MOVED', 'PAUSED', 'OK'];
 const POLLS = 30;
+const SPANS = [['1', 'the last day'], ['7', 'the last week'], ['30', 'the last 30 days']];
 
 const rank = (feed) => (URGENT.includes(feed.state) ? URGENT.indexOf(feed.state) : -1);
 
@@ -39,15 +43,16 @@ function strip(place, feed) {
   return place;
 }
 
-function feedRow(feed) {
+function feedRow(feed, health) {
   const outside = safeHref(feed.url);
   return h('tr', null,
     h('td', null, h('span', { class: `chip ${STATES[feed.state] ?? ''}` }, capital(plain(feed.state))), h('div', { class: 'small muted' }, 'since ', ago(feed.since))),
     h('td', null, h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, feed.reason)),
-    h('td', null, feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }) }, feed.outlet) : ''),
+    h('td', null, feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }), title: feed.outlet }, outletName(feed.outlet)) : ''),
     h('td', null, feed.intervalSeconds ? `every ${every(feed.intervalSeconds)}` : 'by its own rhythm', feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))),
     h('td', null, poll(feed.lastPoll)),
-    h('td', { class: 'number' }, feed.lastPoll ? `${feed.lastPoll.items} / ${feed.lastPoll.captured}` : '–'),
+    h('td', null, lastDay(health)),
+    h('td', null, quality(health)),
     h('td', null, strip(h('div'), feed)));
 }
 
@@ -60,15 +65,37 @@ function letters({ items, more }) {
   more && h('p', { class: 'muted small' }, 'The newest; ask the API for the others.'));
 }
 
-export function draw(main) {
-  const [feeds, dead] = [h('section', { class: 'card' }), h('section', { class: 'card' })];
+/** What became of the items that feeds listed; every one has to be somewhere. */
+function complete({ items }) {
+  if (items.length === 0) return h('p', { class: 'muted' }, 'No feed was polled in this period.');
+  const columns = [['polls', 'Polls'], ['listed', 'Items'], ['captured', 'Captured'], ['duplicates', 'Nothing new'], ['failed', 'Given up'], ['vanished', 'Gone before'], ['waiting', 'Waiting']];
+  const lost = (f) => f.listed - f.captured - f.duplicates - f.failed - f.vanished - f.waiting;
+  return h('div', { class: 'scroll' }, h('table', null,
+    h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Feed'), columns.map(([, t]) => h('th', { scope: 'col', class: 'number' }, t)), h('th', { scope: 'col', class: 'number' }, 'Unaccounted'))),
+    h('tbody', null, items.map((f) => h('tr', null, h('td', null, f.url ?? f.id), columns.map(([name]) => h('td', { class: 'number' }, f[name].toLocaleString())),
+      h('td', { class: 'number' }, lost(f) === 0 ? '0' : h('strong', { class: 'chip bad' }, lost(f).toLocaleString())))))));
+}
+
+/** The time that is looked at: a chosen clock time, or now. */
+function clock(asOf) {
+  const at = asOf ? Date.parse(asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf) : NaN;
+  return new Date(Number.isNaN(at) ? Date.now() : at);
+}
+
+export function draw(main, { params }) {
+  const [feeds, whole, dead] = [h('section', { class: 'card' }), h('section', { class: 'card' }), h('section', { class: 'card' })];
+  const now = clock(params.asOf);
+  const span = params.span ?? SPANS[0][0];
   const tally = h('ul', { class: 'aliases', 'aria-label': 'Feeds by state' });
-  show(main, h('div', { class: 'page-head' }, h('h1', null, 'Feeds'), tally), feeds, h('div', { class: 'page-head' }, h('h2', null, 'Dead letters'), h('a', { class: 'small', href: download('/dead-letters', { format: 'csv', limit: 1000 }), download: 'dead-letters.csv' }, 'As CSV')), dead);
-  fill(feeds, () => list('/feeds', {}, 1000), ({ items }) => {
+  show(main, h('div', { class: 'page-head' }, h('h1', null, 'Feeds'), tally), feeds,
+    h('div', { class: 'page-head' }, h('h2', null, 'Completeness'), choice('Period', 'span', params.span, SPANS)), whole, h('div', { class: 'page-head' }, h('h2', null, 'Dead letters'), h('a', { class: 'small', href: download('/dead-letters', { format: 'csv', limit: 1000 }), download: 'dead-letters.csv' }, 'As CSV')), dead);
+  fill(feeds, () => Promise.all([list('/feeds', {}, 1000), get('/feed-health', { at: now.toISOString() })]), ([{ items }, health]) => {
+    const by = new Map(health.items.map((one) => [one.id, one]));
     show(tally, URGENT.map((s) => [s, items.filter((f) => f.state === s).length]).filter(([, n]) => n).map(([s, n]) => h('li', { class: `chip ${STATES[s] ?? ''}` }, `${n} ${plain(s)}`)));
     return items.length === 0 ? empty('No feeds yet', 'Add one with "dateline feeds add URL"; files and folders go in with "dateline ingest".')
-      : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'Items / new', 'Last polls'].map((t, i) => h('th', { scope: 'col', class: i === 5 ? 'number' : null }, t)))),
-        h('tbody', null, [...items].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id)).map(feedRow))));
+      : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'New items, 24 hours', 'Of these', 'Last polls'].map((t) => h('th', { scope: 'col' }, t)))),
+        h('tbody', null, [...items].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id)).map((f) => feedRow(f, by.get(f.id))))));
   }, 'Reading the feeds');
+  fill(whole, () => get('/feed-completeness', { from: new Date(now - span * 86400e3).toISOString(), to: now.toISOString() }), complete, 'Counting the items');
   fill(dead, () => list('/dead-letters', {}, 50), letters);
 }

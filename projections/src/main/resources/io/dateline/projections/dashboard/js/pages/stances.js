@@ -4,6 +4,7 @@ import { h, show } from '../dom.js';
 import { actorBox } from '../parts/combo.js';
 import { actorLink, stance } from '../parts/evidence.js';
 import { choice, dayField, filterBar, group } from '../parts/filters.js';
+import { outletName } from '../parts/outlets.js';
 import { empty, fill } from '../parts/states.js';
 import { explain } from '../parts/tip.js';
 import { change, note } from '../route.js';
@@ -11,6 +12,7 @@ import { BASIS_NAMES, basisText, capital, count, plain, signed, unresolved } fro
 
 const MOST_TARGETS = 14;
 const MOST_HOLDERS = 24;
+const SURE = [['0.5', '0.5 and more'], ['0.7', '0.7 and more'], ['0', 'any']];
 
 const shade = (p) => (p <= -0.5 ? 'n2' : p < -0.1 ? 'n1' : p <= 0.1 ? 'z' : p < 0.5 ? 'p1' : 'p2');
 const label = (p) => (p < -0.1 ? 'hostile' : p > 0.1 ? 'supportive' : 'neutral');
@@ -27,17 +29,20 @@ function ranked(cells, pick, most) {
   return [...all.values()].sort((a, b) => b.n - a.n || a.actor.name.localeCompare(b.actor.name)).slice(0, most).map((x) => x.actor);
 }
 
-const holderName = (actor) => actor.name || 'unknown outlet';
+/** An outlet has no actor's type, or that of the media. */
+const holderName = (actor) => (actor.type === 'MEDIA' || !actor.name ? outletName(actor.id) : actor.name);
 
 export function draw(main, { params }) {
   const basis = params.basis ?? 'FRAMING';
   const outlets = params.rows !== 'actors';
-  const ask = { basis, from: params.from, to: params.to, target: params.target };
+  const sure = params.sure ?? SURE[0][0];
+  const ask = { basis, from: params.from, to: params.to, target: params.target, minConfidence: sure };
   const heat = h('section', { class: 'card stack' });
   const proof = h('section', { class: 'card stack', 'aria-live': 'polite' });
   show(main, h('div', { class: 'page-head' }, h('h1', null, 'Who speaks and acts for or against whom'), h('p', { class: 'muted small' }, 'Mean polarity from −1, hostile, to +1, supportive. Click a cell for the words, a column for all outlets side by side.')),
     filterBar(choice('Basis', 'basis', basis, BASIS_NAMES.map((b) => [b, basisText(b)])),
       choice('Rows', 'rows', params.rows, [['outlets', 'outlets'], ['actors', 'actors']]),
+      choice('Confidence', 'sure', params.sure, SURE),
       group('Towards', actorBox({ label: 'Towards an actor', placeholder: 'Anybody', value: params.targetName ?? params.target ?? '', chosen: (a) => change({ target: a.id, targetName: a.name, cell: null }), cleared: () => params.target && change({ target: null, targetName: null }) })),
       dayField('From', 'from', params.from), dayField('To', 'to', params.to)), heat, proof);
   proof.hidden = true;
@@ -51,14 +56,14 @@ export function draw(main, { params }) {
       if (items.length === 0) return [title, empty('No passages', 'Nothing of this basis is recorded here.')];
       if (holder) return [title, h('ul', { class: 'evidence' }, items.map((s) => stance(s)))];
       const byOutlet = Map.groupBy ? Map.groupBy(items, (s) => s.outlet ?? '') : items.reduce((m, s) => m.set(s.outlet ?? '', [...(m.get(s.outlet ?? '') ?? []), s]), new Map());
-      return [title, h('div', { class: 'three' }, [...byOutlet].map(([name, some]) => h('section', null, h('h3', null, name || 'unknown outlet'), h('ul', { class: 'evidence' }, some.map((s) => stance(s))))))];
+      return [title, h('div', { class: 'three' }, [...byOutlet].map(([name, some]) => h('section', null, h('h3', null, outletName(name)), h('ul', { class: 'evidence' }, some.map((s) => stance(s))))))];
     }, 'Reading the passages');
   };
 
   fill(heat, () => list('/stances/matrix', { ...ask, byOutlet: outlets ? true : null, holderKind: outlets ? null : 'ACTOR' }, 5000), ({ items }) => {
     const cells = items.filter((c) => !unresolved(c.target) && !unresolved(c.holder));
     if (cells.length === 0) {
-      return empty('No stances here', basis === 'FRAMING' ? 'No outlet used words for or against anybody in this period. Try the basis “Statement”, or a longer period.' : 'Nothing of this basis is recorded in this period. Try another basis, or a longer period.');
+      return empty('No stances here', basis === 'FRAMING' ? 'No outlet used words for or against anybody in this period. Try the basis “Statement”, a longer period, or any confidence.' : 'Nothing of this basis is recorded in this period. Try another basis, a longer period, or any confidence.');
     }
     const targets = ranked(cells, 'target', MOST_TARGETS);
     const holders = ranked(cells, 'holder', MOST_HOLDERS);

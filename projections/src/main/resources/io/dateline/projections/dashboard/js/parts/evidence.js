@@ -2,6 +2,7 @@
 import { h, safeHref } from '../dom.js';
 import { href } from '../route.js';
 import { day, instant } from '../times.js';
+import { outletName } from './outlets.js';
 import { basisText, capital, count, plain, quadText, side, signed, verb } from '../words.js';
 
 export const actorLink = (actor) => h('a', { href: href('actor', actor.id) }, actor.name);
@@ -25,13 +26,13 @@ function quote(evidence, triggerBegin, triggerEnd, name) {
 function source(item, copies) {
   const outside = safeHref(item.url);
   return h('div', { class: 'source' },
-    h('strong', null, item.outlet ?? 'unknown outlet'),
+    h('strong', { title: item.outlet }, outletName(item.outlet)),
     item.creditedAgency && h('span', null, `citing ${item.creditedAgency}`),
     instant(item.publishedAt),
     h('a', { href: href('article', item.article, { mark: item.id }) }, item.title ?? 'Article'),
     outside && h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, 'original ↗'),
     copies.length > 0 && h('span', null, `same text in ${count(copies.length, 'other article')}: `,
-      copies.map((c, i) => [i > 0 && ', ', h('a', { href: href('article', c.article) }, c.outlet ?? 'article')])));
+      copies.map((c, i) => [i > 0 && ', ', h('a', { href: href('article', c.article) }, c.outlet ? outletName(c.outlet) : 'article')])));
 }
 
 /** One relation. `whole` is false where its article is what is being read. */
@@ -55,7 +56,7 @@ export function stance(item, whole = true) {
   return h('li', null,
     h('div', { class: 'row' },
       day(item.day),
-      h('strong', null, item.holderKind === 'AUTHOR' ? item.holder.name : actorLink(item.holder), ' on ', actorLink(item.target)),
+      h('strong', null, item.holderKind === 'AUTHOR' ? outletName(item.holder.id) : actorLink(item.holder), ' on ', actorLink(item.target)),
       h('span', { class: `chip ${tone}` }, `${capital(plain(item.label))} ${signed(item.polarity)}`),
       h('span', { class: 'small muted', title: basisText(item.basis) }, plain(item.basis))),
     quote(item.evidence, undefined, undefined, tone),
