@@ -45,10 +45,6 @@ public record IngestConfig(
       throw new DatelineException(
           "ingest.instance: '" + instance + "' is no name; use letters, digits, '.', '_', '-'");
     }
-    if (archive != null && wrapping != null) {
-      throw new DatelineException(
-          "ingest.archive: pages would be kept in the clear beside words that erasure.wrapping-key encrypts; leave one of the two out");
-    }
     kafka = Map.copyOf(kafka);
   }
 
@@ -71,6 +67,12 @@ public record IngestConfig(
   public IngestConfig with(FetchSettings otherFetch, PollSettings otherPoll) {
     return new IngestConfig(
         bootstrap, kafka, registry, topics, instance, otherFetch, otherPoll, archive, wrapping);
+  }
+
+  /** The same with fetched pages kept in a directory. */
+  public IngestConfig with(Path directory) {
+    return new IngestConfig(
+        bootstrap, kafka, registry, topics, instance, fetch, poll, directory, wrapping);
   }
 
   /** The same with the words of articles encrypted. */

@@ -2,6 +2,7 @@ package io.dateline.ingest;
 
 import io.dateline.ingest.archive.ExtractionReplay;
 import io.dateline.ingest.archive.RawArchive;
+import io.dateline.ingest.archive.Unsealing;
 import io.dateline.ingest.archive.WarcArchive;
 import io.dateline.ingest.capture.CaptureEvents;
 import io.dateline.ingest.capture.CaptureMeters;
@@ -18,6 +19,7 @@ import io.dateline.ingest.erasure.ArticleRecords;
 import io.dateline.ingest.erasure.Erasure;
 import io.dateline.ingest.erasure.KeySealing;
 import io.dateline.ingest.erasure.LetterBytes;
+import io.dateline.ingest.erasure.SealedArchive;
 import io.dateline.ingest.extract.ArticleExtractor;
 import io.dateline.ingest.feeds.FeedPolling;
 import io.dateline.ingest.http.IngestRoutes;
@@ -27,6 +29,7 @@ import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -79,17 +82,18 @@ public final class IngestService implements AutoCloseable {
     SentTexts sent = new SentTexts();
     this.warcs =
         config.archive() == null ? null : new WarcArchive(config.archive(), config.instance());
-    RawArchive archive = warcs == null ? RawArchive.NONE : warcs;
     this.keys =
         config.wrapping() == null
             ? null
             : new ArticleKeys(clients.settings(), config.registry(), topics, config.wrapping());
+    SealedArchive sealed = warcs == null || keys == null ? null : new SealedArchive(warcs);
+    RawArchive archive = sealed != null ? sealed : warcs != null ? warcs : RawArchive.NONE;
     this.log =
         new EventLog(
             clients::producer,
             serdes.serializer(),
             topics,
-            keys == null ? Sealing.none() : new KeySealing(keys, topics, PRODUCER));
+            keys == null ? Sealing.none() : new KeySealing(keys, topics, PRODUCER, sealed));
     this.erasure =
         new ArticleErasure(
             log,
@@ -131,8 +135,14 @@ public final class IngestService implements AutoCloseable {
             topics,
             composer,
             events,
-            log);
+            log,
+            keys == null ? Unsealing.NONE : opening(keys));
     this.routes = new IngestRoutes(capturer, this::erase, polling, deadLetters);
+  }
+
+  private static Unsealing opening(ArticleKeys keys) {
+    return (articleId, keyId, body) ->
+        keys.find(articleId, keyId).flatMap(key -> key.open(articleId, ByteBuffer.wrap(body)));
   }
 
   /** Begins to poll feeds. */

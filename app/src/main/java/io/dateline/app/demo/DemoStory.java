@@ -49,7 +49,7 @@ final class DemoStory {
         .printf(
             "polling %d feeds of invented outlets with %d articles at %s ...%n",
             feeds.size(), news.articleCount(), news.index());
-    polling.defineAll(feeds);
+    polling.definitions().defineAll(feeds);
     awaitFeeds(status -> status.lastGoodPoll() != null);
     settle();
     output

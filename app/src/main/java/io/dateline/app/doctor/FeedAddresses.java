@@ -22,7 +22,7 @@ final class FeedAddresses {
 
   List<Finding> look() {
     try {
-      List<Feed> all = feeds.defined().stream().filter(feed -> !feed.paused()).toList();
+      List<Feed> all = feeds.definitions().all().stream().filter(feed -> !feed.paused()).toList();
       List<Finding> findings = new ArrayList<>();
       int well = 0;
       for (Feed feed : all.subList(0, Math.min(most, all.size()))) {

@@ -8,7 +8,7 @@ import io.dateline.app.service.IngestClient;
 import io.dateline.app.service.ProjectionPart;
 import io.dateline.ingest.IngestService;
 import io.dateline.ingest.feeds.Feed;
-import io.dateline.ingest.feeds.FeedPolling;
+import io.dateline.ingest.feeds.FeedDefinitions;
 import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.FeedItem;
 import io.dateline.projections.query.Paging;
@@ -24,7 +24,7 @@ final class FeedLog {
   private FeedLog() {}
 
   /** Lets a change be written; where nothing runs, it is found by the next instance. */
-  static void change(DatelineConfig config, boolean real, Consumer<FeedPolling> change) {
+  static void change(DatelineConfig config, boolean real, Consumer<FeedDefinitions> change) {
     try (Reach reach = Reach.log(config, real)) {
       change(reach.connections(), config, change);
     }
@@ -68,19 +68,19 @@ final class FeedLog {
   }
 
   private static void change(
-      Connections connections, DatelineConfig config, Consumer<FeedPolling> change) {
+      Connections connections, DatelineConfig config, Consumer<FeedDefinitions> change) {
     IngestTuning tuning =
         new IngestTuning(
             "command-" + ProcessHandle.current().pid(),
             config.ingest().fetch(),
             config.ingest().poll());
     try (IngestService ingest = IngestClient.open(connections, tuning)) {
-      change.accept(ingest.feeds());
+      change.accept(ingest.feeds().definitions());
     }
   }
 
   /** A change to the feed of an id. */
   interface Change {
-    void make(FeedPolling feeds, String id);
+    void make(FeedDefinitions feeds, String id);
   }
 }

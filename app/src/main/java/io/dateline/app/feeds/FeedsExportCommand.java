@@ -24,7 +24,7 @@ final class FeedsExportCommand implements Callable<Integer> {
     FeedLog.change(
         options.read(),
         options.namesAFile(),
-        polling -> output.data().print(FeedList.write(polling.defined())));
+        feeds -> output.data().print(FeedList.write(feeds.all())));
     return 0;
   }
 }

@@ -45,7 +45,7 @@ final class FeedsImportCommand implements Callable<Integer> {
       throw new DatelineException(file + ": " + e.getMessage(), e);
     }
     if (!dryRun && !feeds.isEmpty()) {
-      FeedLog.change(options.read(), options.namesAFile(), polling -> polling.defineAll(feeds));
+      FeedLog.change(options.read(), options.namesAFile(), known -> known.defineAll(feeds));
     }
     feeds.forEach(feed -> output.data().println(feed.feedId() + "  " + feed.url()));
     output.notes().printf("%s %d feeds%n", dryRun ? "would define" : "defined", feeds.size());

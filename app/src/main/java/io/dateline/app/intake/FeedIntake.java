@@ -27,7 +27,7 @@ final class FeedIntake {
   boolean take(String url) {
     Feed feed = Feed.of(url);
     FeedPolling feeds = reach.ingest().feeds();
-    feeds.define(feed);
+    feeds.definitions().define(feed);
     if (!reach.isOwn()) {
       output
           .notes()

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Dateline in a process of its own, so that it can be killed. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(4);
 
   private final Process process;
@@ -21,7 +21,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Runs {@code up} on a directory, and waits until other commands can find it. */
-  static ChildProcess up(Path data) throws IOException {
+  public static ChildProcess up(Path data) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx1g");
@@ -61,7 +61,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Stops it as Ctrl-C does; its exit code. */
-  int stop() {
+  public int stop() {
     process.destroy();
     return process.onExit().join().exitValue();
   }

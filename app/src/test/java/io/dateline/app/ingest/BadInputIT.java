@@ -221,7 +221,7 @@ class BadInputIT {
         IngestService polling = Ingests.open(installation, "private", FetchSettings.defaults())) {
       Feed feed = Feed.of(newsroom.feed("harbour"));
       polling.start();
-      polling.feeds().define(feed);
+      polling.feeds().definitions().define(feed);
 
       await("the refusal")
           .atMost(60, SECONDS)

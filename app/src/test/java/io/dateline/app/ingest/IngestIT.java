@@ -152,12 +152,12 @@ class IngestIT {
       Feed feed = define(service, "harbour");
       awaitFeed(service, feed, status -> status.state() == FeedState.OK);
 
-      service.feeds().pause(feed.feedId(), "too many");
+      service.feeds().definitions().pause(feed.feedId(), "too many");
       awaitFeed(service, feed, status -> status.state() == FeedState.PAUSED);
-      service.feeds().resume(feed.feedId());
+      service.feeds().definitions().resume(feed.feedId());
       awaitFeed(service, feed, status -> status.state() == FeedState.OK);
       awaitPolls(2);
-      service.feeds().remove(feed.feedId(), "no more");
+      service.feeds().definitions().remove(feed.feedId(), "no more");
 
       await("the removal").atMost(60, SECONDS).until(() -> status(service, feed).isEmpty());
     }
@@ -172,8 +172,8 @@ class IngestIT {
       removed = define(first, "removed");
       paused = define(first, "paused");
       kept = define(first, "kept");
-      first.feeds().remove(removed.feedId(), "no more");
-      first.feeds().pause(paused.feedId(), "too many");
+      first.feeds().definitions().remove(removed.feedId(), "no more");
+      first.feeds().definitions().pause(paused.feedId(), "too many");
     }
 
     try (var second = Ingests.start(installation, "one")) {
@@ -220,7 +220,7 @@ class IngestIT {
     List<Feed> feeds =
         IntStream.range(0, SHARED).mapToObj(i -> feed("town" + i, Map.of())).toList();
     try (var first = Ingests.start(installation, "one")) {
-      first.feeds().defineAll(feeds);
+      first.feeds().definitions().defineAll(feeds);
       try (var second = Ingests.start(installation, "two")) {
         await("both to have feeds")
             .atMost(90, SECONDS)
@@ -272,7 +272,7 @@ class IngestIT {
 
   private Feed define(IngestService service, String name, Map<String, String> settings) {
     Feed feed = feed(name, settings);
-    service.feeds().define(feed);
+    service.feeds().definitions().define(feed);
     return feed;
   }
 

@@ -13,12 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A loopback site of any number of feeds, each of one article, that knows conditional requests. */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
-  Newsroom() {
+  /** Opens the site. */
+  public Newsroom() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -30,17 +31,17 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** Address of a feed; every name has one. */
-  String feed(String name) {
+  public String feed(String name) {
     return url("/feed/" + name);
   }
 
   /** Address of a feed's article. */
-  String article(String name) {
+  public String article(String name) {
     return url("/article/" + name);
   }
 
   /** The article answers 410 from now on. */
-  void takeDown(String name) {
+  public void takeDown(String name) {
     gone.add("/article/" + name);
   }
 

@@ -73,6 +73,7 @@ class FeedLoadIT {
     try (IngestService definer = new IngestService(config, new SimpleMeterRegistry())) {
       definer
           .feeds()
+          .definitions()
           .defineAll(
               servers.urls(FEEDS).stream()
                   .map(u -> new Feed(Feed.idOf(u), u, null, null, INTERVAL, Map.of(), false))

@@ -53,31 +53,38 @@ public final class ExtractionReplay {
   private final Composer composer;
   private final CaptureEvents events;
   private final EventLog log;
+  private final Unsealing unsealing;
 
   /**
    * What a replay came to.
    *
    * @param unchanged the text came out as it stands
    * @param changed it came out otherwise
-   * @param missing the archive does not have the document
+   * @param missing the archive does not have the document, or its key was destroyed
    * @param failed no article was found in it any more
    */
   public record Report(int unchanged, int changed, int missing, int failed) {}
 
-  /** Made by the service. */
+  /**
+   * Made by the service.
+   *
+   * @param unsealing opens documents that are encrypted
+   */
   public ExtractionReplay(
       Supplier<Consumer<String, byte[]>> consumers,
       Supplier<Deserializer<IndexedRecord>> deserializers,
       TopicCatalogue topics,
       Composer composer,
       CaptureEvents events,
-      EventLog log) {
+      EventLog log,
+      Unsealing unsealing) {
     this.consumers = consumers;
     this.deserializers = deserializers;
     this.topic = topics.name(Topic.ARTICLES_CAPTURED);
     this.composer = composer;
     this.events = events;
     this.log = log;
+    this.unsealing = unsealing;
   }
 
   /**
@@ -101,6 +108,7 @@ public final class ExtractionReplay {
 
   /** What is needed of the newest capture of an article. */
   private record Kept(
+      String articleId,
       String place,
       @Nullable String url,
       String textHash,
@@ -153,6 +161,7 @@ public final class ExtractionReplay {
   private static Kept kept(ArticleCaptured captured) {
     var from = captured.getOrigin();
     return new Kept(
+        captured.getArticleId(),
         from.getArchive(),
         captured.getUrl(),
         captured.getTextHash(),
@@ -195,11 +204,13 @@ public final class ExtractionReplay {
         throw new DatelineException(
             "archive " + directory + ": " + kept.place() + " cannot be read: " + e.getMessage(), e);
       }
-      if (record.isEmpty()) {
+      Optional<byte[]> body = record.flatMap(found -> body(found, kept));
+      if (body.isEmpty()) {
         missing++;
         return;
       }
-      Capture capture = composer.compose(draft(record.get(), kept), kept.observedAt()).capture();
+      Draft draft = draft(record.get(), body.get(), kept);
+      Capture capture = composer.compose(draft, kept.observedAt()).capture();
       if (capture == null) {
         failed++;
       } else if (capture.textHash().equals(kept.textHash())) {
@@ -208,6 +219,13 @@ public final class ExtractionReplay {
         changed++;
         add(capture);
       }
+    }
+
+    private Optional<byte[]> body(WarcRecord record, Kept kept) {
+      String keyId = record.keyId();
+      return keyId == null
+          ? Optional.of(record.body())
+          : unsealing.open(kept.articleId(), keyId, record.body());
     }
 
     private void add(Capture capture) {
@@ -225,9 +243,9 @@ public final class ExtractionReplay {
     }
   }
 
-  private static Draft draft(WarcRecord record, Kept kept) {
+  private static Draft draft(WarcRecord record, byte[] body, Kept kept) {
     return new Draft(
-        CharsetDecoding.decode(record.body(), record.charset()).text(),
+        CharsetDecoding.decode(body, record.charset()).text(),
         true,
         false,
         kept.url() == null ? record.url() : kept.url(),

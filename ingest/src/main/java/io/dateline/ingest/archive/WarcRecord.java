@@ -17,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record WarcRecord(
     String url, Instant date, int status, Map<String, String> headers, byte[] body) {
 
-  /** Whether it is a page that was there. */
+  /** Header that names the key of the article which the body is encrypted with. */
+  public static final String KEY_ID = "dateline-key-id";
+
+  /** Whether it is a page that was there and can be read. */
   public boolean isPage() {
     String type = headers.getOrDefault("content-type", "text/html");
-    return status == 200 && (type.contains("html") || type.contains("text/plain"));
+    return status == 200
+        && keyId() == null
+        && (type.contains("html") || type.contains("text/plain"));
+  }
+
+  /** The key the body is encrypted with, null where it is in the clear. */
+  public @Nullable String keyId() {
+    return headers.get(KEY_ID);
   }
 
   /** The charset the transport names, null where it names none. */

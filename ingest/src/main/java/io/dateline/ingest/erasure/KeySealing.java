@@ -3,6 +3,7 @@ package io.dateline.ingest.erasure;
 import io.dateline.ingest.capture.LogEntry;
 import io.dateline.ingest.capture.Sealing;
 import io.dateline.schemas.events.ArticleCaptured;
+import io.dateline.schemas.events.Origin;
 import io.dateline.schemas.events.Sealed;
 import io.dateline.schemas.keys.ArticleKeys;
 import io.dateline.schemas.keys.DataKey;
@@ -30,16 +31,20 @@ public final class KeySealing implements Sealing {
   private final ArticleKeys keys;
   private final String letters;
   private final String producer;
+  private final @Nullable SealedArchive archive;
   private final Map<String, DataKey> inUse = new HashMap<>();
 
   /**
    * @param keys what stands on the log
    * @param producer name of the service, as events carry it
+   * @param archive of the documents that captures come from; null where none are kept
    */
-  public KeySealing(ArticleKeys keys, TopicCatalogue topics, String producer) {
+  public KeySealing(
+      ArticleKeys keys, TopicCatalogue topics, String producer, @Nullable SealedArchive archive) {
     this.keys = keys;
     this.letters = topics.name(Topic.DEAD_LETTERS);
     this.producer = producer;
+    this.archive = archive;
   }
 
   @Override
@@ -100,13 +105,21 @@ public final class KeySealing implements Sealing {
                     }));
   }
 
-  private static ArticleCaptured sealed(ArticleCaptured captured, DataKey key) {
+  private ArticleCaptured sealed(ArticleCaptured captured, DataKey key) {
     String id = captured.getArticleId();
     return ArticleCaptured.newBuilder(captured)
         .setTitle(sealed(id, captured.getTitle(), key))
         .setByline(sealed(id, captured.getByline(), key))
         .setText(key.seal(id, captured.getText().getBytes()))
+        .setOrigin(filed(captured.getOrigin(), id, key))
         .build();
+  }
+
+  private Origin filed(Origin origin, String id, DataKey key) {
+    String place = origin.getArchive();
+    return archive == null || place == null
+        ? origin
+        : Origin.newBuilder(origin).setArchive(archive.file(place, id, key)).build();
   }
 
   private static @Nullable Sealed sealed(String id, @Nullable Sealed words, DataKey key) {

@@ -6,25 +6,19 @@ import io.dateline.ingest.capture.CaptureMeters;
 import io.dateline.ingest.capture.CaptureSource;
 import io.dateline.ingest.capture.Composer;
 import io.dateline.ingest.capture.EventLog;
-import io.dateline.ingest.capture.LogEntry;
 import io.dateline.ingest.capture.SentTexts;
 import io.dateline.schemas.DatelineException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.avro.generic.IndexedRecord;
@@ -36,8 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls the feeds of the log that fall to this process, and manages all feeds. Start once, close
- * once; the rest may be called from any thread. A change takes effect when it is read back from the
- * log, usually within a second.
+ * once; the rest may be called from any thread.
  */
 public final class FeedPolling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedPolling.class);
@@ -45,7 +38,6 @@ public final class FeedPolling implements AutoCloseable {
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
   private static final Duration LEAVE_WAIT = Duration.ofSeconds(20);
   private static final Duration WEDGED_AFTER = Duration.ofMinutes(15);
-  private static final int DEFINED_AT_ONCE = 500;
 
   /** What polling is built of. */
   public record Parts(
@@ -69,11 +61,10 @@ public final class FeedPolling implements AutoCloseable {
       String cursorsTopic) {}
 
   private final Parts parts;
-  private final FeedLog feedLog;
   private final Fetcher fetcher;
   private final Pages pages;
   private final ItemReader items;
-  private final FeedEvents events;
+  private final FeedDefinitions definitions;
   private final FeedScheduler scheduler;
   private final FeedBook book;
   private final Deserializer<IndexedRecord> deserializer;
@@ -90,11 +81,13 @@ public final class FeedPolling implements AutoCloseable {
    */
   public FeedPolling(Parts parts, FeedLog feedLog) {
     this.parts = parts;
-    this.feedLog = feedLog;
     this.fetcher = new Fetcher(parts.fetch());
     this.pages = new Pages(fetcher, parts.fetch(), parts.archive(), parts.clock());
     this.items = new ItemReader(pages, parts.composer(), parts.clock());
-    this.events = new FeedEvents(parts.events());
+    FeedEvents events = new FeedEvents(parts.events());
+    this.definitions = new FeedDefinitions(feedLog, parts.log(), events, parts.clock());
+    PollNews news =
+        new PollNews(parts.log(), events, new FeedMeters(parts.registry()), parts.clock());
     Cadence cadence = new Cadence(parts.poll(), RandomGenerator.getDefault());
     Poller poller =
         new Poller(
@@ -106,10 +99,15 @@ public final class FeedPolling implements AutoCloseable {
             parts.meters(),
             parts.sent(),
             parts.clock());
-    this.workers = workers(parts.poll().threads());
+    this.workers = PollWorkers.of(parts.poll().threads());
     this.scheduler =
         new FeedScheduler(
-            poller, workers, parts.fetch().hostConcurrency(), new LogWriter(), parts.clock());
+            poller,
+            workers,
+            parts.poll().threads(),
+            parts.fetch().hostConcurrency(),
+            news,
+            parts.clock());
     this.deserializer = feedLog.deserializers().get();
     this.book =
         new FeedBook(
@@ -129,24 +127,6 @@ public final class FeedPolling implements AutoCloseable {
               return thread;
             });
     FeedMeters.register(parts.registry(), scheduler);
-  }
-
-  private static ExecutorService workers(int threads) {
-    AtomicInteger number = new AtomicInteger();
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "feed-poll-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
   }
 
   /** Begins to read the log of feeds and to poll. */
@@ -189,47 +169,9 @@ public final class FeedPolling implements AutoCloseable {
     return scheduler.find(feedId).map(feed -> feed.status(parts.clock().instant()));
   }
 
-  /** Adds a feed or changes its definition. */
-  public void define(Feed feed) {
-    append(events.defined(feed, parts.clock().instant()));
-  }
-
-  /** Adds many feeds at once, paused ones paused. */
-  public void defineAll(List<Feed> feeds) {
-    Instant now = parts.clock().instant();
-    for (int from = 0; from < feeds.size(); from += DEFINED_AT_ONCE) {
-      List<LogEntry> entries = new ArrayList<>();
-      for (Feed feed : feeds.subList(from, Math.min(feeds.size(), from + DEFINED_AT_ONCE))) {
-        entries.add(events.defined(feed, now));
-        if (feed.paused()) {
-          entries.add(events.paused(feed.feedId(), "imported as paused", now));
-        }
-      }
-      parts.log().append(entries);
-    }
-  }
-
-  /** All feeds as the log defines them now, whoever polls them, ordered by address. */
-  public List<Feed> defined() {
-    try (Consumer<String, byte[]> consumer = feedLog.cursorConsumers().get();
-        Deserializer<IndexedRecord> reading = feedLog.deserializers().get()) {
-      return new DefinedFeeds(feedLog.feedsTopic(), reading).read(consumer);
-    }
-  }
-
-  /** Removes a feed; what it brought stays. */
-  public void remove(String feedId, String reason) {
-    append(events.removed(feedId, reason, parts.clock().instant()));
-  }
-
-  /** Stops polling a feed until it is resumed. */
-  public void pause(String feedId, String reason) {
-    append(events.paused(feedId, reason, parts.clock().instant()));
-  }
-
-  /** Polls a paused feed again. */
-  public void resume(String feedId) {
-    append(events.resumed(feedId, parts.clock().instant()));
+  /** What feeds there are, and changes to them. */
+  public FeedDefinitions definitions() {
+    return definitions;
   }
 
   /**
@@ -266,10 +208,6 @@ public final class FeedPolling implements AutoCloseable {
     return new PageSource(pages, url, kind);
   }
 
-  private void append(LogEntry entry) {
-    parts.log().append(List.of(entry));
-  }
-
   @Override
   public void close() {
     ticker.shutdownNow();
@@ -304,45 +242,6 @@ public final class FeedPolling implements AutoCloseable {
     public void leave(Collection<String> feedIds) {
       for (String feedId : scheduler.leave(feedIds, LEAVE_WAIT)) {
         LOG.warn("feed={} reason=poll-outlasts-leave", feedId);
-      }
-    }
-  }
-
-  private final class LogWriter implements FeedScheduler.Listener {
-    private final FeedMeters meters = new FeedMeters(parts.registry());
-
-    @Override
-    public void polled(Feed feed, PollResult result, Duration late) {
-      LOG.debug(
-          "feed={} poll={} outcome={} captured={}",
-          feed.feedId(),
-          result.cursor().lastPoll(),
-          result.outcome(),
-          result.items().captured());
-      meters.polled(result, late);
-    }
-
-    @Override
-    public void changed(Feed feed, PolledFeed.Change change) {
-      LOG.info(
-          "feed={} from={} to={} reason={}",
-          feed.feedId(),
-          change.from(),
-          change.to(),
-          change.reason());
-      write(List.of(events.changed(feed.feedId(), change)));
-    }
-
-    @Override
-    public void moved(Feed feed, String url) {
-      write(List.of(events.defined(feed.withUrl(url), parts.clock().instant())));
-    }
-
-    private void write(List<LogEntry> entries) {
-      try {
-        parts.log().append(new ArrayList<>(entries));
-      } catch (DatelineException e) {
-        LOG.warn("reason=log-unavailable {}", e.getMessage());
       }
     }
   }

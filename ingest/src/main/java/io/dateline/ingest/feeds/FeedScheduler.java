@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives feeds their turns: those due are handed to the workers, longest due first, each at one
- * worker at a time. {@link #tick()} is called by one thread, all else by any.
+ * Gives feeds their turns: those due are handed to the workers, as {@link PollTurn} orders them,
+ * each at one worker at a time. {@link #tick()} is called by one thread, all else by any.
  */
 final class FeedScheduler {
   private static final Logger LOG = LoggerFactory.getLogger(FeedScheduler.class);
@@ -48,11 +48,13 @@ final class FeedScheduler {
   private volatile Instant lastEnd;
 
   /**
+   * @param most polls at once
    * @param perDomain polls at once of feeds of one registrable domain
    */
-  FeedScheduler(Poller poller, Executor workers, int perDomain, Listener listener, Clock clock) {
+  FeedScheduler(
+      Poller poller, Executor workers, int most, int perDomain, Listener listener, Clock clock) {
     this.poller = poller;
-    this.turns = new DomainTurns(workers, perDomain);
+    this.turns = new DomainTurns(workers, most, perDomain);
     this.listener = listener;
     this.clock = clock;
     this.lastEnd = clock.instant();
@@ -125,15 +127,20 @@ final class FeedScheduler {
         due.add(feed);
       }
     }
-    due.sort(Comparator.comparing(PolledFeed::due));
+    due.sort(Comparator.comparing(FeedScheduler::isNew).thenComparing(PolledFeed::due));
     for (PolledFeed feed : due) {
       try {
         String url = feed.cursor().url();
-        turns.give(RegistrableDomain.ofUrl(url).orElse(url), () -> poll(feed));
+        PollTurn turn = new PollTurn(isNew(feed), feed.due(), () -> poll(feed));
+        turns.give(RegistrableDomain.ofUrl(url).orElse(url), turn);
       } catch (RejectedExecutionException e) {
         feed.interrupted(now, LOG_PAUSE);
       }
     }
+  }
+
+  private static boolean isNew(PolledFeed feed) {
+    return feed.cursor().lastPoll() == null;
   }
 
   /**
@@ -165,9 +172,11 @@ final class FeedScheduler {
     Duration late = Duration.between(feed.due(), clock.instant());
     feed.begin();
     try {
-      PollResult result = poller.poll(definition, feed.cursor());
+      Cursor cursor = feed.cursor();
+      PollResult result = poller.poll(definition, cursor);
       Instant now = clock.instant();
-      boolean own = outage.note(definition.url(), !result.unreachable(), now);
+      boolean before = cursor.lastPoll() != null && cursor.failures() == 0;
+      boolean own = outage.note(definition.url(), !result.unreachable(), before, now);
       feed.polled(result, now, own).ifPresent(change -> listener.changed(definition, change));
       if (result.movedTo() != null) {
         listener.moved(definition, result.movedTo());

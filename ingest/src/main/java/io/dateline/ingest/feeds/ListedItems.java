@@ -20,6 +20,7 @@ final class ListedItems {
   private final Poll poll;
   private final SeenItems seen;
   private final Attempts attempts;
+  private final LiveBlogs liveBlogs;
   private int known;
   private int failed;
   private int retries;
@@ -30,11 +31,12 @@ final class ListedItems {
   private int givenUp;
   private int vanished;
 
-  ListedItems(ItemReader items, Poll poll, SeenItems seen, Attempts attempts) {
+  ListedItems(ItemReader items, Poll poll, SeenItems seen, Attempts attempts, LiveBlogs liveBlogs) {
     this.items = items;
     this.poll = poll;
     this.seen = seen;
     this.attempts = attempts;
+    this.liveBlogs = liveBlogs;
   }
 
   int known() {
@@ -71,6 +73,9 @@ final class ListedItems {
       Seen former = seen.get(item.id());
       if (former != null && former.fingerprint().equals(fingerprint)) {
         known++;
+      } else if (former != null && !former.isWaiting() && !mayChange(item, occasion.feed())) {
+        known++;
+        retries++; // its change waits
       } else {
         read(item, fingerprint, former, occasion);
         // all but the validators, which hold for the whole document only
@@ -80,6 +85,10 @@ final class ListedItems {
     if (!parsed.truncated() && !parsed.items().isEmpty() && !isBroken()) {
       giveUpVanished(occasion.feed());
     }
+  }
+
+  private boolean mayChange(FeedItem item, Feed feed) {
+    return liveBlogs.mayChange(feed.feedId(), item.id(), seen.now());
   }
 
   private void read(

@@ -41,6 +41,7 @@ final class Poller {
   private final Clock clock;
   private final FeedParser parser = new FeedParser();
   private final Attempts attempts = new Attempts();
+  private final LiveBlogs liveBlogs = new LiveBlogs();
 
   Poller(
       Pages pages,
@@ -153,7 +154,7 @@ final class Poller {
     }
     SeenItems seen = new SeenItems(cursor.seen(), clock.instant());
     ItemReader.Occasion occasion = new ItemReader.Occasion(feed, poll.id(), decoded.guessed());
-    ListedItems listed = new ListedItems(items, poll, seen, attempts);
+    ListedItems listed = new ListedItems(items, poll, seen, attempts, liveBlogs);
     listed.run(parsed, occasion, cursor);
     new Refetches(pages, items, poll, seen).run(feed, cursor);
     boolean whole = !parsed.truncated() && listed.retries() == 0 && !listed.isBroken();

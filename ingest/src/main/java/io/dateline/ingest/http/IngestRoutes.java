@@ -119,7 +119,7 @@ public final class IngestRoutes {
     Feed feed = Bodies.feed(command(context));
     logged(
         () -> {
-          feeds.define(feed);
+          feeds.definitions().define(feed);
           return feed;
         });
     context.header("Location", "/api/v1/feeds/" + feed.feedId());
@@ -132,20 +132,20 @@ public final class IngestRoutes {
 
   private void removeFeed(Context context) {
     FeedStatus feed = found(context);
-    change(() -> feeds.remove(feed.feed().feedId(), "by request"));
+    change(() -> feeds.definitions().remove(feed.feed().feedId(), "by request"));
     context.status(204);
   }
 
   private void pauseFeed(Context context) throws IOException {
     FeedStatus feed = found(context);
     String reason = Bodies.reason(command(context));
-    change(() -> feeds.pause(feed.feed().feedId(), reason));
+    change(() -> feeds.definitions().pause(feed.feed().feedId(), reason));
     context.status(204);
   }
 
   private void resumeFeed(Context context) {
     FeedStatus feed = found(context);
-    change(() -> feeds.resume(feed.feed().feedId()));
+    change(() -> feeds.definitions().resume(feed.feed().feedId()));
     context.status(204);
   }
 

@@ -78,12 +78,21 @@ class CadenceTest {
   void shouldTellAnOutageOfTheOwnNetworkFromThatOfAFeed() {
     Outage outage = new Outage();
     for (int i = 1; i <= 4; i++) {
-      assertThat(outage.note("https://host" + i + ".com/f", false, NOW)).isFalse();
+      assertThat(outage.note("https://host" + i + ".com/f", false, true, NOW)).isFalse();
     }
+    assertThat(outage.note("https://open.com/f", true, true, NOW)).isFalse();
 
-    assertThat(outage.note("https://host5.com/f", false, NOW)).isTrue();
-    assertThat(outage.note("https://host6.com/f", true, NOW)).isFalse();
-    assertThat(outage.note("https://host5.com/f", false, NOW)).isFalse();
+    assertThat(outage.note("https://host5.com/f", false, true, NOW)).isTrue();
+    assertThat(outage.note("https://host5.com/f", true, true, NOW)).isFalse();
+    assertThat(outage.note("https://host5.com/f", false, true, NOW.plusSeconds(1300))).isFalse();
+  }
+
+  @Test
+  void shouldLearnNothingOfTheOwnNetworkFromFeedsThatNeverAnswered() {
+    Outage outage = new Outage();
+    for (int i = 1; i <= 30; i++) {
+      assertThat(outage.note("https://dead" + i + ".com/f", false, false, NOW)).isFalse();
+    }
   }
 
   private static List<Instant> every(Duration gap) {

@@ -12,8 +12,10 @@ import io.dateline.schemas.events.FeedPolled;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -45,7 +47,7 @@ class FeedSchedulerTest {
             new CaptureMeters(new SimpleMeterRegistry()),
             new SentTexts(),
             clock);
-    scheduler = new FeedScheduler(poller, queue::add, 100, new NoListener(), clock);
+    scheduler = new FeedScheduler(poller, queue::add, 1, 100, new NoListener(), clock);
   }
 
   @AfterEach
@@ -78,6 +80,24 @@ class FeedSchedulerTest {
 
     assertThat(server.asked()).isEmpty();
     assertThat(memory.committed(FeedPolled.class)).isEmpty();
+  }
+
+  @Test
+  void shouldPollFeedsThatHaveARhythmBeforeThoseThatAreNew() {
+    List<String> added = put(3);
+    Feed known = Feed.of(server.url("/known"));
+    Instant before = clock.instant().minusSeconds(60);
+    scheduler.put(known, new Cursor(known.url(), null, null, Map.of(), before, clock.instant(), 0));
+
+    scheduler.tick();
+
+    assertThat(queue).hasSize(1);
+    queue.remove().run();
+    assertThat(server.asked()).containsExactly("/known");
+    for (int i = 0; i < added.size(); i++) {
+      queue.remove().run();
+    }
+    assertThat(server.asked()).hasSize(1 + added.size());
   }
 
   @Test

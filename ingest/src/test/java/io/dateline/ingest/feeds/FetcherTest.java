@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -75,6 +76,14 @@ class FetcherTest {
             "gzip"));
 
     assertThat(fetcher.fetch(server.url("/a"), Map.of(), 100).body()).asString().isEqualTo("words");
+  }
+
+  @Test
+  void shouldUnpackBrotli() throws Exception {
+    byte[] packed = HexFormat.of().parseHex("0b028068656c6c6f03");
+    server.at("/a", NewsStand.bytes("text/plain", packed, "Content-Encoding", "br"));
+
+    assertThat(fetcher.fetch(server.url("/a"), Map.of(), 100).body()).asString().isEqualTo("hello");
   }
 
   @Test

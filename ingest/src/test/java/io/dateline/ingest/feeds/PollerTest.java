@@ -202,6 +202,28 @@ class PollerTest {
   }
 
   @Test
+  void shouldCaptureALiveBlogOnceInHalfAnHourAndItsLastStateInTheEnd() throws InterruptedException {
+    for (int minute = 0; minute < 60; minute += 5) {
+      server.at(
+          "/feed",
+          rss("<item><guid>1</guid><link>/p1</link><title>Live, " + minute + "</title></item>"));
+      server.at("/p1", page(WORDS + "Entry of minute " + minute + "."));
+      poll();
+      assertThat(cursor.etag()).isNull();
+      clock.advance(Duration.ofMinutes(5));
+    }
+    assertThat(memory.committed(ArticleCaptured.class)).hasSize(5);
+    clock.advance(Duration.ofMinutes(31));
+
+    poll();
+
+    List<ArticleCaptured> captured = memory.committed(ArticleCaptured.class);
+    assertThat(captured).hasSize(6);
+    assertThat(StandardCharsets.UTF_8.decode(captured.get(5).getText().getBytes()).toString())
+        .endsWith("Entry of minute 55.");
+  }
+
+  @Test
   void shouldLookAgainAtPagesAfterAnHour() throws InterruptedException {
     server.at("/feed", rss(item("1", "/p1")));
     server.at("/p1", page(WORDS));

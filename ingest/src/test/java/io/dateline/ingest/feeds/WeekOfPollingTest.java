@@ -100,7 +100,7 @@ class WeekOfPollingTest {
             new CaptureMeters(new SimpleMeterRegistry()),
             new SentTexts(),
             clock);
-    return new FeedScheduler(poller, workers, 4, new Recorder(), clock);
+    return new FeedScheduler(poller, workers, 100, 4, new Recorder(), clock);
   }
 
   @AfterEach

@@ -1,0 +1,87 @@
+package io.dateline.app.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+/** Articles of some 1,500 characters as JSON Lines, each another, the same in each run. */
+final class SoakTexts {
+  private static final List<String> ACTORS =
+      List.of(
+          "Turkey",
+          "Egypt",
+          "France",
+          "Russia",
+          "Italy",
+          "Tunisia",
+          "the United Nations",
+          "the European Union",
+          "Algeria",
+          "Germany");
+  private static final List<String> DEEDS =
+      List.of(
+          "condemned",
+          "supports",
+          "accused",
+          "held talks with",
+          "imposed sanctions on",
+          "sent aid to",
+          "threatened",
+          "signed an agreement with",
+          "rejected a proposal of",
+          "attacked the positions of");
+  private static final List<String> PLACES =
+      List.of("Tripoli", "Cairo", "Valletta", "Tunis", "Rome", "Sirte", "Benghazi", "Ankara");
+  private static final List<String> REST =
+      List.of(
+          "The talks went on until the evening, and the delegations left without a word.",
+          "Traders in the old market said that prices had risen since the spring.",
+          "A spokesman told reporters that further steps would be taken within the week.",
+          "The harbour was quiet on the day, with two ships at the eastern quay.",
+          "Residents were asked to stay at home while the roads were cleared.");
+
+  private final Random random = new Random(11);
+  private long count;
+  private long bytes;
+
+  /** The next articles, a line each. */
+  String next(int articles) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < articles; i++) {
+      String text = text();
+      bytes += text.getBytes(StandardCharsets.UTF_8).length;
+      lines.append(
+          "{\"url\":\"https://soak.example/%d\",\"title\":\"Report %d\",\"text\":\"%s\"}\n"
+              .formatted(count, count, text));
+      count++;
+    }
+    return lines.toString();
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      text.append(
+              "%s %s %s in %s on Monday, the %dth time. "
+                  .formatted(
+                      one(ACTORS), one(DEEDS), one(ACTORS), one(PLACES), random.nextInt(4, 999)))
+          .append(one(REST))
+          .append(i % 3 == 2 ? "\\n\\n" : " ");
+    }
+    return text.toString();
+  }
+
+  private String one(List<String> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  /** Articles made so far. */
+  long count() {
+    return count;
+  }
+
+  /** Bytes of their texts. */
+  long bytes() {
+    return bytes;
+  }
+}
