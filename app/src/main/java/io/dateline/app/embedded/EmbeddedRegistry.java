@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,14 +24,17 @@ public final class EmbeddedRegistry implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
+  private static final Duration END = Duration.ofSeconds(30);
   private static final int LAST_LINES = 15;
 
   private final Process process;
   private final String url;
+  private final ClassArchive classes;
 
-  private EmbeddedRegistry(Process process, String url) {
+  private EmbeddedRegistry(Process process, String url, ClassArchive classes) {
     this.process = process;
     this.url = url;
+    this.classes = classes;
   }
 
   /**
@@ -59,8 +63,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
     int http = Ports.claim("the schema registry", port);
     RegistryTopics.ensure(bootstrap);
     Path log = directory.resolve("registry.log");
-    Process process = launch(directory, log, command(runner, mark(directory), bootstrap, http));
-    EmbeddedRegistry registry = new EmbeddedRegistry(process, "http://127.0.0.1:" + http);
+    ClassArchive classes = ClassArchive.of(runner);
+    List<String> command = new ArrayList<>(java(mark(directory)));
+    command.addAll(classes.options());
+    command.addAll(program(runner, bootstrap, http));
+    Process process = launch(directory, log, command);
+    EmbeddedRegistry registry = new EmbeddedRegistry(process, "http://127.0.0.1:" + http, classes);
     try {
       registry.awaitReady(log);
     } catch (RuntimeException e) {
@@ -81,8 +89,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        classes.keep();
+      } else {
         process.destroyForcibly().waitFor();
+        classes.discard();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
@@ -90,7 +101,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path runner, String mark, String bootstrap, int port) {
+  private static List<String> java(String mark) {
     return List.of(
         // Ctrl-C goes to every process of a terminal, but it is for us to end this one, at last
         "/bin/sh",
@@ -104,7 +115,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
         "-XX:MaxMetaspaceSize=192m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+ExitOnOutOfMemoryError");
+  }
+
+  private static List<String> program(Path runner, String bootstrap, int port) {
+    return List.of(
         "-Dquarkus.http.host=127.0.0.1",
         "-Dquarkus.http.port=" + port,
         "-Dquarkus.log.level=WARN",

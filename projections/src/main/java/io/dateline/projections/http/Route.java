@@ -31,7 +31,15 @@ record Route(
     return new Route(path, rowType, parameters, question::apply, null);
   }
 
-  /** The same, which is also to be had as a graph. */
+  /** A list that always comes whole. */
+  static <T> Route whole(
+      String path, Class<T> rowType, Set<String> own, Function<Parameters, Answer<T>> question) {
+    var parameters = new TreeSet<>(own);
+    parameters.addAll(Set.of("asOf", "format"));
+    return new Route(path, rowType, parameters, question::apply, null);
+  }
+
+  /** This list, which is also to be had as a graph. */
   Route orGraph(Function<Parameters, Answer<Edge>> whole) {
     return new Route(path, rowType, parameters, question, whole);
   }

@@ -130,14 +130,14 @@ final class Routes {
             PollItem.class,
             Set.of(),
             p -> queries.polls(p.path("id"), p.asOf(), p.paging())),
-        Route.list(
+        Route.whole(
             "/feed-health",
             FeedHealth.class,
             Set.of("feed", "at"),
             p ->
                 queries.feedHealth(
                     p.text("feed"), requireNonNullElseGet(p.time("at"), Instant::now), p.asOf())),
-        Route.list(
+        Route.whole(
             "/feed-completeness",
             FeedCompleteness.class,
             Set.of("feed", "from", "to"),

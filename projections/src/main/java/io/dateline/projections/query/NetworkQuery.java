@@ -6,6 +6,7 @@ import io.dateline.projections.columns.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who dealt with whom in a period: the busiest pairs first, by independent stories. */
@@ -27,9 +28,19 @@ final class NetworkQuery {
                         .map(NetworkQuery::edge)
                         .toList())
             .orElseGet(() -> find(asked, paging));
+    var actors =
+        new KnownActors(
+            view,
+            rows.stream()
+                .flatMap(edge -> Stream.of(edge.source().id(), edge.target().id()))
+                .distinct()
+                .toList());
     return paging.answer(
         view,
-        rows,
+        rows.stream()
+            .map(
+                edge -> new Edge(actors.or(edge.source()), actors.or(edge.target()), edge.counts()))
+            .toList(),
         edge ->
             List.of(
                 Integer.toString(edge.counts().stories()), edge.source().id(), edge.target().id()));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An outlet with articles in the record.
  *
  * @param id as articles name it, mostly its domain
- * @param name as printed, where the outlet is known; else its id
+ * @param name as printed, where the outlet is known; else the title of its feeds, where they have
+ *     one; else its id
  * @param country ISO 3166-1 alpha-2 of its seat, or null
  * @param ownership who owns it, or null
  * @param kind what it is, or null

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Outlets that have articles in the record, by id. */
@@ -33,7 +34,11 @@ final class OutletQuery {
             .bind(
                 view.query(
                     "select r.outlet, count(*) as articles, min(r.day) as first_day,"
-                        + " max(r.day) as last_day from revisions r where "
+                        + " max(r.day) as last_day, (select case when min(f.title) = max(f.title)"
+                        + " then max(f.title) end from feed_versions f where f.outlet = r.outlet"
+                        + " and not f.removed and "
+                        + view.holds("f", "feeds", "until_offset")
+                        + ") as feed from revisions r where "
                         + conditions.where()
                         + " group by r.outlet order by r.outlet limit :limit"))
             .bind("limit", paging.limit() + 1)
@@ -47,7 +52,7 @@ final class OutletQuery {
     Optional<Outlet> known = REGISTRY.byDomain(id).or(() -> REGISTRY.byName(id));
     return new OutletItem(
         id,
-        known.map(Outlet::name).orElse(id),
+        known.map(Outlet::name).orElse(Objects.requireNonNullElse(rows.getString("feed"), id)),
         known.map(Outlet::country).orElse(null),
         known.map(outlet -> outlet.ownership().name()).orElse(null),
         known.map(outlet -> outlet.kind().name()).orElse(null),

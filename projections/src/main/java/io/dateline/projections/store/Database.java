@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -21,13 +20,16 @@ public final class Database implements AutoCloseable {
   /** Schema of what all generations share. */
   public static final String CONTROL_SCHEMA = "dateline";
 
+  // in one round trip with the path, for on a busy machine each costs more than a small question
   private static final String FOR_QUESTIONS =
-      "set transaction read only; set local jit = off;"
-          + " set local max_parallel_workers_per_gather = 0; set local work_mem to '32MB'";
+      "set transaction isolation level repeatable read, read only; set local jit = off;"
+          + " set local max_parallel_workers_per_gather = 0; set local work_mem to '32MB'; ";
+  private static final String FOR_ROWS = "set transaction isolation level read committed; ";
   private static final long CONNECT_TIMEOUT_MS = 10_000;
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private volatile String lastLive = "g1";
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
@@ -117,7 +119,7 @@ public final class Database implements AutoCloseable {
   public <T> T control(Work<T> work) {
     return jdbi.inTransaction(
         handle -> {
-          setPath(handle, CONTROL_SCHEMA);
+          handle.execute("set local search_path to " + CONTROL_SCHEMA);
           return work.on(handle);
         });
   }
@@ -125,9 +127,8 @@ public final class Database implements AutoCloseable {
   /** Runs one writing transaction on a generation. */
   public <T> T write(String generation, Work<T> work) {
     return jdbi.inTransaction(
-        TransactionIsolationLevel.READ_COMMITTED,
         handle -> {
-          setPath(handle, schema(generation) + ", " + CONTROL_SCHEMA);
+          handle.execute(FOR_ROWS + path(generation));
           return work.on(handle);
         });
   }
@@ -135,10 +136,8 @@ public final class Database implements AutoCloseable {
   /** Runs one reading transaction on a generation: all its statements see the same state. */
   public <T> T read(String generation, Work<T> work) {
     return jdbi.inTransaction(
-        TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
-          handle.execute(FOR_QUESTIONS);
-          setPath(handle, schema(generation) + ", " + CONTROL_SCHEMA);
+          handle.execute(FOR_QUESTIONS + path(generation));
           return work.on(handle);
         });
   }
@@ -149,14 +148,15 @@ public final class Database implements AutoCloseable {
    */
   public <T> T readLive(LiveWork<T> work) {
     return jdbi.inTransaction(
-        TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
-          handle.execute(FOR_QUESTIONS);
-          setPath(handle, CONTROL_SCHEMA);
-          String live = Generations.live(handle);
-          PositionVector vector = Positions.vector(handle, live);
-          setPath(handle, schema(live) + ", " + CONTROL_SCHEMA);
-          return work.on(handle, live, vector);
+          String guessed = lastLive;
+          handle.execute(FOR_QUESTIONS + path(guessed));
+          Positions.Standing live = Positions.live(handle);
+          if (!live.generation().equals(guessed)) {
+            handle.execute(path(live.generation()));
+            lastLive = live.generation();
+          }
+          return work.on(handle, live.generation(), live.vector());
         });
   }
 
@@ -175,8 +175,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void setPath(Handle handle, String path) {
-    handle.execute("set local search_path to " + path);
+  private static String path(String generation) {
+    return "set local search_path to " + schema(generation) + ", " + CONTROL_SCHEMA;
   }
 
   private static String rootMessage(Throwable error) {

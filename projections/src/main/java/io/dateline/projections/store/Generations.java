@@ -78,11 +78,13 @@ public final class Generations {
 
   /** The live generation, as this transaction sees it. */
   public static String live(Handle handle) {
-    return find(handle)
-        .orElseThrow(
-            () ->
-                new DatelineException(
-                    "database has no views yet; start 'dateline run projections' against it"));
+    return find(handle).orElseThrow(Generations::none);
+  }
+
+  /** What is wrong where no generation is live. */
+  static DatelineException none() {
+    return new DatelineException(
+        "database has no views yet; start 'dateline run projections' against it");
   }
 
   /**

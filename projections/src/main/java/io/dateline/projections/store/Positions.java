@@ -3,6 +3,7 @@ package io.dateline.projections.store;
 import io.dateline.projections.position.PositionVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -20,15 +21,48 @@ public final class Positions {
         .bind("generation", generation)
         .map(
             (rows, context) -> {
-              List<Long> next = offsets.computeIfAbsent(rows.getString(1), t -> new ArrayList<>());
-              while (next.size() < rows.getInt(2)) {
-                next.add(0L);
-              }
-              next.add(rows.getLong(3));
-              return next;
+              put(offsets, rows.getString(1), rows.getInt(2), rows.getLong(3));
+              return true;
             })
         .list();
     return PositionVector.of(offsets);
+  }
+
+  /** The live generation, and where it stands. */
+  record Standing(String generation, PositionVector vector) {}
+
+  /** The live generation with its vector, in one question. */
+  static Standing live(Handle handle) {
+    var offsets = new TreeMap<String, List<Long>>();
+    List<String> generations =
+        handle
+            .createQuery(
+                "select g.generation, p.topic, p.partition, p.next_offset"
+                    + " from dateline.current_generation g left join dateline.positions p"
+                    + " on p.generation = g.generation and p.topic <> 'audit'"
+                    + " order by p.topic, p.partition")
+            .map(
+                (rows, context) -> {
+                  if (rows.getString(2) != null) {
+                    put(offsets, rows.getString(2), rows.getInt(3), rows.getLong(4));
+                  }
+                  return rows.getString(1);
+                })
+            .list();
+    if (generations.isEmpty()) {
+      throw Generations.none();
+    }
+    return new Standing(generations.get(0), PositionVector.of(offsets));
+  }
+
+  /** Partitions come in order; those that nobody has claimed stand at the beginning. */
+  private static void put(
+      Map<String, List<Long>> offsets, String topic, int partition, long offset) {
+    List<Long> next = offsets.computeIfAbsent(topic, t -> new ArrayList<>());
+    while (next.size() < partition) {
+      next.add(0L);
+    }
+    next.add(offset);
   }
 
   /**

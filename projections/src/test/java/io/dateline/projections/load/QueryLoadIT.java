@@ -60,28 +60,18 @@ class QueryLoadIT {
       Map<String, Runnable> current = new LinkedHashMap<>();
       current.put(
           "dyad, 90 days, by week",
-          () -> queries.dyad(dyad().within(from(90), null), Interval.WEEK, AsOf.now()));
+          () -> queries.dyad(within(dyad(), 90), Interval.WEEK, AsOf.now()));
       current.put(
-          "relations of a dyad, 90 days",
-          () -> page(queries, dyad().within(from(90), null), AsOf.now()));
+          "relations of a dyad, 90 days", () -> page(queries, within(dyad(), 90), AsOf.now()));
       current.put("relations, newest", () -> page(queries, RelationFilter.all(), AsOf.now()));
       current.put(
           "neighbours, 90 days",
           () ->
               queries.neighbours(
-                  actor(),
-                  RelationFilter.all().within(from(90), FIRST.plusDays(DAYS)),
-                  AsOf.now(),
-                  Paging.first(50)));
+                  actor(), within(RelationFilter.all(), 90), AsOf.now(), Paging.first(50)));
       current.put(
           "network, 90 days",
-          () -> {
-            LocalDate from = from(90);
-            queries.network(
-                RelationFilter.all().within(from, from.plusDays(90)),
-                AsOf.now(),
-                Paging.first(500));
-          });
+          () -> queries.network(within(RelationFilter.all(), 90), AsOf.now(), Paging.first(500)));
       Map<String, Runnable> longer = new LinkedHashMap<>();
       longer.put(
           "dyad, all years, by month", () -> queries.dyad(dyad(), Interval.MONTH, AsOf.now()));
@@ -89,11 +79,7 @@ class QueryLoadIT {
       longer.put("relations of a dyad, as of", () -> page(queries, dyad(), past));
       longer.put(
           "network, 90 days, as of",
-          () -> {
-            LocalDate from = from(90);
-            queries.network(
-                RelationFilter.all().within(from, from.plusDays(90)), past, Paging.first(500));
-          });
+          () -> queries.network(within(RelationFilter.all(), 90), past, Paging.first(500)));
       longer.put(
           "network, all years",
           () -> queries.network(RelationFilter.all(), AsOf.now(), Paging.first(500)));
@@ -130,8 +116,10 @@ class QueryLoadIT {
     return RelationFilter.of(actor(), actor());
   }
 
-  private LocalDate from(int days) {
-    return FIRST.plusDays(random.nextInt(DAYS - days));
+  /** So many days, somewhere. */
+  private RelationFilter within(RelationFilter filter, int days) {
+    LocalDate from = FIRST.plusDays(random.nextInt(DAYS - days));
+    return filter.within(from, from.plusDays(days - 1L));
   }
 
   private static void measure(String name, Runnable question, int rounds, int limit) {

@@ -27,8 +27,11 @@ let turn = 0;
 function drawNav(page) {
   const here = PAGES[page]?.under ?? page;
   document.getElementById('brand').setAttribute('href', href('relations'));
-  show(document.getElementById('nav'), Object.entries(PAGES).filter(([, p]) => p.under === undefined).map(([name, p]) =>
+  const nav = show(document.getElementById('nav'), Object.entries(PAGES).filter(([, p]) => p.under === undefined).map(([name, p]) =>
     h('a', { href: href(name), 'aria-current': name === here ? 'page' : null }, p.name)));
+  // on a phone the names of the pages scroll: the one that is open shall be seen
+  const open = nav.querySelector('[aria-current]');
+  if (open) nav.scrollLeft = open.offsetLeft - nav.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
 }
 
 function drawSearch() {

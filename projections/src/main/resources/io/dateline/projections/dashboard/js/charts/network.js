@@ -44,7 +44,7 @@ async function positions(edges, known, size, pinned) {
     .force('charge', d3.forceManyBody().strength(-340).distanceMax(420))
     .force('x', d3.forceX().strength(0.05 * Math.min(1, (size.height / size.width) ** 2)))
     .force('y', d3.forceY().strength(0.08 * Math.min(1, size.width / size.height)))
-    .force('collide', d3.forceCollide(40))
+    .force('collide', d3.forceCollide(all.length > 250 ? 40 : 52))
     .stop();
   const ticks = pinned ? 60 : all.length > 250 ? 90 : 260;
   forces.alphaDecay(1 - 0.001 ** (1 / ticks));

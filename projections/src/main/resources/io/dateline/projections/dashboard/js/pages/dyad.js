@@ -12,6 +12,7 @@ import { dayText } from '../times.js';
 import { capital, count, QUAD_COUNTS, signed, tone, toneText } from '../words.js';
 
 const MOST = 100;
+const LONG_GAP_MS = 3 * 365 * 86400e3;
 
 // one pair is looked at, not thousands: one false alarm in twenty months of noise may pass
 const SURPRISE = 0.05;
@@ -80,22 +81,42 @@ function spanOf(...pairs) {
   return starts.length ? [starts[0], lastDay(starts.at(-1), pairs[0].by)] : null;
 }
 
+/**
+ * Where charts begin when a few observations lie years before all others, mostly of a date that was
+ * told in passing: {start, first, left}, or null.
+ */
+function lateStart(...pairs) {
+  const all = pairs.flatMap((p) => [...p.forth.periods, ...p.answer.periods]).sort((a, b) => a.start.localeCompare(b.start));
+  const few = all.reduce((n, p) => n + p.relations, 0) / 4;
+  let left = 0;
+  let found = null;
+  for (let i = 0; i + 1 < all.length; i += 1) {
+    left += all[i].relations;
+    if (left > few) break;
+    if (new Date(all[i + 1].start) - new Date(all[i].start) > LONG_GAP_MS) found = { start: all[i + 1].start, first: all[0].start, left };
+  }
+  return found;
+}
+
 /** Draws one pair. */
-function pair({ ask, by, forth, answer, events, answers, moves, movesBack }, span, swapped) {
+function pair({ ask, by, forth: whole, answer: wholeBack, events, answers, moves, movesBack }, span, swapped, late) {
+  const inside = (period) => !late || period.start >= late.start;
+  const forth = { ...whole, periods: whole.periods.filter(inside) };
+  const answer = { ...wholeBack, periods: wholeBack.periods.filter(inside) };
   const [a, b] = [forth.source, forth.target];
   const names = [`${a.name} → ${b.name}`, `${b.name} → ${a.name}`];
   const heading = h('div', { class: 'row spread' }, h('h2', null, actorLink(a), ' and ', actorLink(b)),
     h('a', { class: 'small', href: href('dyad', null, { ...current().params, ...swapped }) }, 'Swap'));
-  if (forth.periods.length + answer.periods.length === 0) {
+  if (whole.periods.length + wholeBack.periods.length === 0) {
     return h('section', { class: 'card stack' }, heading, empty('Nothing between these two', 'The record has no relation between them in this period. Take a longer one, include leaders and organs, or another pair.'));
   }
   const lines = h('div');
   const [counts, countsBack] = [h('div'), h('div')];
   const sentences = h('div', { class: 'two' });
   const drawSentences = (period) => {
-    const inside = (r) => !period || (r.day >= period.from && r.day <= period.to);
+    const during = (r) => !period || (r.day >= period.from && r.day <= period.to);
     const column = (name, found) => {
-      const some = found.items.filter(inside);
+      const some = found.items.filter(during);
       return h('section', { class: 'stack' }, h('h3', null, name, ' ', h('span', { class: 'muted small' }, period ? `${count(some.length, 'sentence')} in ${period.text}` : `${count(some.length, 'sentence')}${found.more ? ', the newest' : ''}`)),
         some.length ? relationList(some, { withActors: false }) : h('p', { class: 'muted small' }, 'None.'));
     };
@@ -107,10 +128,11 @@ function pair({ ask, by, forth, answer, events, answers, moves, movesBack }, spa
     drawSentences(period);
     sentences.scrollIntoView({ block: 'nearest' });
   };
+  const shown = (r) => !late || r.day >= late.start;
   const paint = () => {
     trend(lines, { by, picked, label: 'Mean intensity', series: [
-      { name: names[0], className: 'series-a', periods: forth.periods, changes: moves, events: eventsOf(events.items) },
-      { name: names[1], className: 'series-b', periods: answer.periods, changes: movesBack, events: eventsOf(answers.items) },
+      { name: names[0], className: 'series-a', periods: forth.periods, changes: moves, events: eventsOf(events.items.filter(shown)) },
+      { name: names[1], className: 'series-b', periods: answer.periods, changes: movesBack, events: eventsOf(answers.items.filter(shown)) },
     ].filter((s) => s.periods.length), span });
     if (forth.periods.length) quads(counts, { periods: forth.periods, by, span, picked, label: `Observations by quad class, ${names[0]}` });
     if (answer.periods.length) quads(countsBack, { periods: answer.periods, by, span, picked, label: `Observations by quad class, ${names[1]}` });
@@ -122,10 +144,11 @@ function pair({ ask, by, forth, answer, events, answers, moves, movesBack }, spa
       h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]),
         moves.length + movesBack.length > 0 && h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
       lines,
+      late && h('p', { class: 'small muted' }, `Not in the charts: ${count(late.left, 'observation')} long before, from ${periodText(late.first, by)}. `, h('a', { href: href('dyad', null, { ...current().params, from: late.first }) }, 'Show all')),
       changeList([[names[0], moves], [names[1], movesBack]]),
       h('div', { class: 'row spread' }, h('h3', null, 'What was observed'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),
-      forth.periods.length > 0 && [h('p', { class: 'small muted' }, names[0]), counts, table(forth, by)],
-      answer.periods.length > 0 && [h('p', { class: 'small muted' }, names[1]), countsBack, table(answer, by)]),
+      forth.periods.length > 0 && [h('p', { class: 'small muted' }, names[0]), counts, table(whole, by)],
+      answer.periods.length > 0 && [h('p', { class: 'small muted' }, names[1]), countsBack, table(wholeBack, by)]),
     h('section', { class: 'card stack' }, h('div', { class: 'row spread' }, h('h2', null, 'Sentences'), h('div', { class: 'row' }, reset, csv(ask))), sentences));
 }
 
@@ -165,9 +188,12 @@ export function draw(main, { params }) {
     document.title = `${one.forth.source.name} and ${one.forth.target.name} · Dateline`;
     write('source', 'target', one.forth);
     if (other) write('source2', 'target2', other.forth);
-    const span = spanOf(...[one, other].filter(Boolean));
-    return [pair(one, span, { source: params.target, target: params.source }),
-      other && pair(other, span, { source2: params.target2, target2: params.source2 }),
+    const pairs = [one, other].filter(Boolean);
+    const late = params.from ? null : lateStart(...pairs);
+    const days = spanOf(...pairs);
+    const span = late && days ? [late.start, days[1]] : days;
+    return [pair(one, span, { source: params.target, target: params.source }, late),
+      other && pair(other, span, { source2: params.target2, target2: params.source2 }, late),
       comparing && !other && h('section', { class: 'card' }, empty('Choose the second pair', 'Name two actors above to see them beside the first.'))];
   }, 'Reading the dyad');
 }

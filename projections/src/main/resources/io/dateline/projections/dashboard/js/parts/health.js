@@ -25,7 +25,7 @@ export function lastDay(health) {
     svg('line', { x1: 0, x2: 96, y1: 23.5, y2: 23.5 }),
     expected.length > 0 && svg('path', { d: expected.map((n, i) => `${i ? 'L' : 'M'}${i * 4 + 2} ${23 - height(n)}`).join('') }));
   explain(chart, `Bars: new items in each of the last 24 hours${expected.length ? '\nLine: the mean of the same hours before' : '\nNo full day before to compare with'}`);
-  return h('div', null, chart, h('div', { class: 'small muted' }, said, expected.length === 0 && ', too young to expect any'));
+  return h('div', null, chart, h('div', { class: 'small muted' }, said, expected.length === 0 && ', history too short to expect any'));
 }
 
 /** What the new items of the last day were worth. */
@@ -34,8 +34,7 @@ export function quality(health) {
   const lines = [
     health.duplicateShare !== null && `${percent(health.duplicateShare)} nothing new`,
     health.extractionFailures > 0 && h('strong', null, `${health.extractionFailures} not extracted`),
-    health.latencySeconds !== null && `after ${lasting(health.latencySeconds)}`,
-    health.silenceProbability !== null && health.silenceProbability < 0.05 && `silence this long: ${percent(health.silenceProbability)} of times`,
+    health.latencySeconds !== null && `captured ${lasting(health.latencySeconds)} after publication`,
   ].filter(Boolean);
   return lines.length ? h('div', { class: 'small' }, lines.map((line) => h('div', null, line))) : h('span', { class: 'muted small' }, 'nothing in 24 hours');
 }
