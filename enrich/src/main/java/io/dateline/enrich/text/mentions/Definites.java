@@ -66,7 +66,7 @@ final class Definites {
 
   /** "the militia" is the last armed group, "the party" the last party, and so on. */
   private static @Nullable Spot body(Discourse discourse, Spot spot) {
-    if (spot.plural || spot.noun.endsWith("s")) {
+    if (spot.plural || spot.noun.endsWith("s") || isNamedApart(spot)) {
       return null;
     }
     String word = spot.noun;
@@ -84,8 +84,24 @@ final class Definites {
                 && (each.type == spot.type && each.type != ActorType.GOVERNMENT
                     || wide && each.type == ActorType.ARMED_GROUP
                     || wide && each.type == ActorType.PARTY
-                    || each.name.toLowerCase(Locale.ROOT).contains(word)
-                        && Types.isBody(each.type)));
+                    || Types.isBody(each.type) && isHeadOf(each.name, word)));
+  }
+
+  /** "the Brexit movement": of whose kind the last movement named need not be. */
+  private static boolean isNamedApart(Spot spot) {
+    int space = spot.surface.indexOf(' ');
+    for (int i = Math.max(0, space); i < spot.surface.length(); i++) {
+      if (Character.isUpperCase(spot.surface.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the board" for "Board of Elections" and "Electoral Board", not for "Board Games Union". */
+  private static boolean isHeadOf(String name, String word) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(word) || (' ' + lower).contains(' ' + word + " of ");
   }
 
   private static void possessed(Passage passage, Discourse discourse, Spot spot, String pronoun) {

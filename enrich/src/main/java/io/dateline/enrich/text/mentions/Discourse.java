@@ -85,7 +85,8 @@ final class Discourse {
     while (noun >= 0 && sentence.tag(noun).startsWith("RB")) {
       noun--;
     }
-    if (verb == sentence.size() || noun < 0 || !"NN".equals(sentence.tag(noun))) {
+    String tag = noun < 0 || verb == sentence.size() ? "" : sentence.tag(noun);
+    if (!"NN".equals(tag) && !"NNP".equals(tag)) {
       return false;
     }
     for (Spot each : recent) {

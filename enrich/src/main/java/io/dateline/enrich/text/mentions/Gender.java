@@ -19,13 +19,22 @@ enum Gender {
       return MALE;
     }
     List<String> words = Names.words(person.name);
-    if (words.size() > 1) {
+    if (words.size() > 1 && !isParticle(words.get(0))) {
       String forename = words.get(0);
       return cues.is("female-name", forename)
           ? FEMALE
           : cues.is("male-name", forename) ? MALE : UNLISTED;
     }
     return UNKNOWN;
+  }
+
+  /** "La Riva", "de Gaulle": a surname alone. */
+  static boolean isParticle(String word) {
+    return switch (word) {
+      case "la", "le", "de", "del", "di", "da", "du", "van", "von", "al", "el", "bin", "ben" ->
+          true;
+      default -> false;
+    };
   }
 
   boolean agrees(Gender other) {

@@ -59,20 +59,25 @@ final class NameChains {
       boolean before =
           each.sentence < spot.sentence
               || each.sentence == spot.sentence && each.first < spot.first;
-      if (each != spot && (before || best == null) && matches(wanted, each, before)) {
+      if (each != spot && (before || best == null) && matches(spot, wanted, each, before)) {
         best = each;
       }
     }
     return best;
   }
 
-  private static boolean matches(List<String> wanted, Spot full, boolean before) {
+  private static boolean matches(Spot spot, List<String> wanted, Spot full, boolean before) {
     List<String> given = Names.skeletons(full.surface);
     if (wanted.size() == 1) {
       String word = wanted.get(0);
       return given.size() > 1
           && (word.equals(given.get(given.size() - 1)) || before && given.contains(word));
     }
-    return before && wanted.equals(given);
+    boolean surname =
+        given.size() > wanted.size()
+            && wanted.size() == 2
+            && Gender.isParticle(Names.words(spot.surface).get(0))
+            && given.subList(given.size() - 2, given.size()).equals(wanted);
+    return before && (surname || wanted.equals(given));
   }
 }

@@ -211,11 +211,17 @@ final class Pronouns {
     int verbs = 0;
     for (int i = each.last; i < pronoun.first; i++) {
       String tag = sentence.tag(i);
-      if ("VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag)) {
+      if (isFinite(tag)) {
         verbs++;
       }
-      if (",".equals(tag) || opensClause(sentence.form(i)) || "CC".equals(tag)) {
+      if (",".equals(tag) || opensClause(sentence.form(i))) {
         return false;
+      }
+      if ("CC".equals(tag)) {
+        if (verbs != 1 || !isFinite(sentence.tag(i + 1))) {
+          return false;
+        }
+        verbs = 0;
       }
     }
     return verbs == 1 && Discourse.isSubject(sentence, each);
@@ -232,6 +238,10 @@ final class Pronouns {
         && antecedent.sentence == pronoun.sentence - 1
         && !Discourse.isSubject(passage.sentence(antecedent), antecedent)
         && discourse.hasThingForSubject(antecedent.sentence);
+  }
+
+  private static boolean isFinite(String tag) {
+    return "VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag);
   }
 
   private static boolean opensClause(String form) {

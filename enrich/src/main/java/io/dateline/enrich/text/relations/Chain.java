@@ -28,6 +28,9 @@ final class Chain {
   /** What the event of {@code verb} amounts to; null where another word tells the event instead. */
   @Nullable Standing standing(int verb, Standing start) {
     Standing standing = mood(verb, start);
+    if (tree.forSubject(verb) >= 0) {
+      return standing.supposed();
+    }
     int at = verb;
     for (int height = 0; height < HIGHEST && standing != null; height++) {
       int head = sentence.head(at);
@@ -57,6 +60,9 @@ final class Chain {
         }
         case PREPOSITION_OBJECT, OTHER -> {
           int governor = sentence.head(head);
+          if (governor >= 0 && isPrevented(governor, head)) {
+            return null;
+          }
           Operator operator = governor < 0 ? null : gerund(governor, head);
           if (operator == null) {
             return standing;
@@ -79,7 +85,7 @@ final class Chain {
   private Standing onNoun(Standing standing, int verb, int noun) {
     Operator operator = infinitive(verb) ? nominal(noun) : null;
     if (operator != null) {
-      return standing.under(operator);
+      return lacks(noun) ? standing.under(operator).denied() : standing.under(operator);
     }
     if (isClaim(verb, noun)) {
       int governor = sentence.head(noun);
@@ -88,6 +94,15 @@ final class Chain {
     }
     boolean prospect = infinitive(verb) && operators.lists("prospects", tree.lemma(noun));
     return prospect ? standing.supposed() : standing;
+  }
+
+  /** "does not have the right to": what it would be for does not come about. */
+  private boolean lacks(int noun) {
+    int verb = sentence.head(noun);
+    return sentence.arc(noun) == Arc.OBJECT
+        && tree.isVerb(verb)
+        && "have".equals(tree.lemma(verb))
+        && modality.of(verb).negated();
   }
 
   /** A finite clause that tells what the claim is. */
@@ -189,6 +204,12 @@ final class Chain {
     Operator bare = operators.of(Operators.Over.VERB, tree.lemma(governor));
     boolean keeps = bare == Operator.ENDS || bare == Operator.REFUSES;
     return operator != null ? operator : keeps ? bare : null;
+  }
+
+  /** "kept the bank from paying": it does not come about. */
+  private boolean isPrevented(int governor, int preposition) {
+    return "from".equals(tree.lower(preposition))
+        && operators.lists("preventers", tree.lemma(governor));
   }
 
   private boolean hasTo(int verb) {

@@ -15,7 +15,7 @@ final class Dyads {
   private static final int MOST = 6;
 
   /** Below this a relation is more often wrong than right, as judged by hand. */
-  private static final double FLOOR = 0.48;
+  private static final double FLOOR = 0.34;
 
   private static final Set<String> AT_A_PLACE = Set.of("in", "at", "near", "inside", "outside");
 

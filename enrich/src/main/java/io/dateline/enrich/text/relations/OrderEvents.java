@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
@@ -37,7 +38,11 @@ final class OrderEvents {
     }
     List<Party> sources = left(word);
     ActorMention target = sources.isEmpty() ? null : right(word);
-    if (target == null || parties.isNature(target) || "it".equals(lower(target.head()))) {
+    if (target == null
+        || isPlace(sources)
+        || isCalling(word, target)
+        || parties.isNature(target)
+        || "it".equals(lower(target.head()))) {
       return null;
     }
     Party met = new Party(target, target.name(), target.head(), Party.Tie.COVERED);
@@ -50,6 +55,18 @@ final class OrderEvents {
         sources,
         List.of(met),
         pattern.symmetric());
+  }
+
+  /** "the show's host Ana Ruiz": the noun says who she is. */
+  private boolean isCalling(int word, ActorMention target) {
+    return "NN".equals(sentence.tag(word))
+        && target.type() == ActorType.PERSON
+        && target.first() == word + 1;
+  }
+
+  private static boolean isPlace(List<Party> sources) {
+    return sources.stream()
+        .anyMatch(each -> each.mention() != null && each.mention().type() == ActorType.LOCATION);
   }
 
   private @Nullable Pattern pattern(int word) {

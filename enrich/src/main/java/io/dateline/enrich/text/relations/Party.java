@@ -1,5 +1,6 @@
 package io.dateline.enrich.text.relations;
 
+import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.mentions.ActorMention;
 import java.util.EnumSet;
@@ -57,8 +58,11 @@ record Party(@Nullable ActorMention mention, String name, int head, Tie tie) {
 
   /** Whether it is a person or body known by name whose arms are words. */
   boolean isPolitical() {
-    if (mention == null || mention.actor() == null) {
+    if (mention == null) {
       return false;
+    }
+    if (mention.actor() == null) {
+      return mention.type() == ActorType.MEDIA;
     }
     return switch (mention.type()) {
       case PERSON, PARTY, MEDIA, ORGANIZATION -> mention.form() != MentionForm.NOMINAL;

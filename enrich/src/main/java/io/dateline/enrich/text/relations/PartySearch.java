@@ -185,7 +185,9 @@ final class PartySearch {
         return party == null ? null : party.by(Party.Tie.APPOSED);
       }
       case PREPOSITION, AGENT -> {
-        return prepositions.contains(tree.lower(child)) ? inside(child, prepositions, depth) : null;
+        return prepositions.contains(tree.lower(child)) && !isUndone(child)
+            ? inside(child, prepositions, depth)
+            : null;
       }
       case ADJECTIVE, NOUN_CLAUSE, RELATIVE_CLAUSE -> {
         return loyalty(tree.lower(child)) ? loyal(child, prepositions, depth) : null;
@@ -194,6 +196,12 @@ final class PartySearch {
         return null;
       }
     }
+  }
+
+  /** "an audit of the bank": to back what is done to the bank is not to back the bank. */
+  private boolean isUndone(int preposition) {
+    return "of".equals(tree.lower(preposition))
+        && lexicon.operators().lists("undoings", tree.lemma(sentence.head(preposition)));
   }
 
   private @Nullable Party inside(int preposition, Set<String> prepositions, int depth) {

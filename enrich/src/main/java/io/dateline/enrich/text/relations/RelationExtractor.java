@@ -63,7 +63,7 @@ public final class RelationExtractor {
     BitSet told = new BitSet(sentence.size());
     for (int i = 0; i < sentence.size(); i++) {
       String lemma = tree.lemma(i);
-      if (tree.isVerb(i) && !isAuxiliary(sentence, i)) {
+      if (tree.isVerb(i) && !isAuxiliary(sentence, i) && !isWithinName(sentence, i)) {
         addVerb(dyads, lexicon.verbs(lemma).isEmpty() ? null : clauses.read(i), verbs, told);
         add(dyads, speech.at(i));
       }
@@ -103,6 +103,22 @@ public final class RelationExtractor {
         told.set(clause.object());
       }
     }
+  }
+
+  /** "the Committee to Protect Journalists", unless every word is written so. */
+  private static boolean isWithinName(Sentence sentence, int token) {
+    if (token == 0 || !Character.isUpperCase(sentence.form(token).charAt(0))) {
+      return false;
+    }
+    boolean opens = !Character.isLetterOrDigit(sentence.form(token - 1).charAt(0));
+    for (int i = 0; i < sentence.size() && !opens; i++) {
+      String form = sentence.form(i);
+      boolean content = sentence.tag(i).startsWith("NN") || sentence.tag(i).startsWith("VB");
+      if (content && Character.isLowerCase(form.charAt(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAuxiliary(Sentence sentence, int token) {

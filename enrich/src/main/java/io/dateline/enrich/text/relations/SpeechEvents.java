@@ -91,7 +91,8 @@ final class SpeechEvents {
       return null;
     }
     if (mood.duty() || isObligation(verb)) {
-      return DEMAND;
+      boolean undergone = tree.child(verb, Arc.PASSIVE_AUXILIARY) >= 0;
+      return undergone ? null : DEMAND;
     }
     if (!"be".equals(sentence.lemma(verb))) {
       return null;

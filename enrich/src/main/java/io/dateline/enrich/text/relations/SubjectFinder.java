@@ -26,6 +26,10 @@ final class SubjectFinder {
     if (own >= 0) {
       return isRelative(own) ? antecedent(verb, own) : own;
     }
+    int whose = tree.forSubject(verb);
+    if (whose >= 0) {
+      return whose;
+    }
     int head = sentence.head(verb);
     if (head < 0 || depth > DEEPEST) {
       return -1;

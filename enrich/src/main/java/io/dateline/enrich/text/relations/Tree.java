@@ -70,6 +70,34 @@ final class Tree {
     return next[child];
   }
 
+  /**
+   * The noun behind "for" whose deed the infinitive {@code verb} is ("called for Egypt to leave");
+   * -1 for any other verb.
+   */
+  int forSubject(int verb) {
+    int to = verb - 1;
+    while (to > 0 && sentence.tag(to).startsWith("RB")) {
+      to--;
+    }
+    int noun = to - 1;
+    if (to < 2 || !"to".equals(lower(to)) || !isActing(sentence.tag(noun))) {
+      return -1;
+    }
+    int at = noun - 1;
+    while (at >= 0 && (isNoun(at) || isModifier(sentence.tag(at)))) {
+      at--;
+    }
+    return at > 0 && "for".equals(lower(at)) ? noun : -1;
+  }
+
+  private static boolean isActing(String tag) {
+    return tag.startsWith("NNP") || "NNS".equals(tag) || "PRP".equals(tag);
+  }
+
+  private static boolean isModifier(String tag) {
+    return tag.startsWith("JJ") || "DT".equals(tag) || "CD".equals(tag) || "PRP$".equals(tag);
+  }
+
   /** The first child by that arc, -1 where there is none. */
   int child(int token, Arc arc) {
     for (int c = first[token]; c >= 0; c = next[c]) {

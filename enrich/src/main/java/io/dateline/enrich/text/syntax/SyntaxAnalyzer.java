@@ -64,6 +64,9 @@ public final class SyntaxAnalyzer {
     String[] lemmas = new String[tokens.size()];
     for (int i = 0; i < tags.length; i++) {
       tags[i] = (byte) words.tag[Words.PAD + i];
+    }
+    TagRepairs.mend(tokens.forms(), tags, names);
+    for (int i = 0; i < tags.length; i++) {
       lemmas[i] = lemmatizer.lemma(tokens.forms()[i], TagSet.name(tags[i]));
     }
     return new AnalyzedSentence(tokens, lemmas, tags, names);

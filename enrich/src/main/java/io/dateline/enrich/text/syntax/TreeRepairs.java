@@ -34,7 +34,111 @@ final class TreeRepairs {
       if (i > 1 && i + 1 < heads.length && "POS".equals(sentence.tag(i - 1))) {
         raisePossessed(i);
       }
+      if (i > 0 && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
+        returnObject(i);
+      }
+      if (is(i, Arc.CONJUNCT) && sentence.tag(i).startsWith("NN")) {
+        freeSecondClause(i);
+      }
     }
+  }
+
+  /** "Malta's plan to help Greece failed": the second subject is what the infinitive is done to. */
+  private void returnObject(int noun) {
+    int before = noun - 1;
+    while (before > 0 && heads[before] == noun) {
+      before--;
+    }
+    int plan = heads[before];
+    boolean infinitive =
+        plan >= 0
+            && plan < before
+            && "VB".equals(sentence.tag(before))
+            && is(before, Arc.NOUN_CLAUSE)
+            && heads[noun] > noun;
+    if (infinitive
+        && heads[plan] == heads[noun]
+        && (is(plan, Arc.SUBJECT) || is(plan, Arc.PASSIVE_SUBJECT))) {
+      heads[noun] = (short) before;
+      arcs[noun] = (byte) Arc.OBJECT.ordinal();
+    }
+  }
+
+  /**
+   * "Greece blamed Malta, and Cyprus protested": the last does not stand in a row with the second.
+   */
+  private void freeSecondClause(int noun) {
+    int row = heads[noun];
+    int and = noun - 1;
+    while (and > row && isPartOfName(and)) {
+      and--;
+    }
+    boolean opens =
+        row >= 0
+            && row < noun
+            && and > row + 1
+            && "CC".equals(sentence.tag(and))
+            && ",".equals(sentence.form(and - 1));
+    int finite = opens ? finiteAfter(noun) : -1;
+    if (finite < 0) {
+      return;
+    }
+    boolean helps = is(finite, Arc.AUXILIARY) || is(finite, Arc.PASSIVE_AUXILIARY);
+    int second = helps && heads[finite] > finite ? heads[finite] : finite;
+    int first = verbBefore(row, second);
+    if (first < 0 || hasSubjectBut(second, row)) {
+      return;
+    }
+    if (heads[row] == second) {
+      heads[row] = (short) first;
+      arcs[row] = (byte) Arc.OBJECT.ordinal();
+    }
+    boolean passive = second > finite && is(finite, Arc.PASSIVE_AUXILIARY);
+    heads[noun] = (short) second;
+    arcs[noun] = (byte) (passive ? Arc.PASSIVE_SUBJECT : Arc.SUBJECT).ordinal();
+    heads[second] = (short) first;
+    arcs[second] = (byte) Arc.CONJUNCT.ordinal();
+    heads[and] = (short) first;
+  }
+
+  private boolean isPartOfName(int i) {
+    String tag = sentence.tag(i);
+    return tag.startsWith("NN") || tag.startsWith("JJ") || "DT".equals(tag) || "POS".equals(tag);
+  }
+
+  private int finiteAfter(int noun) {
+    int at = noun + 1;
+    while (at < heads.length && sentence.tag(at).startsWith("RB")) {
+      at++;
+    }
+    if (at >= heads.length) {
+      return -1;
+    }
+    String tag = sentence.tag(at);
+    boolean finite = "VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag);
+    return finite ? at : -1;
+  }
+
+  /** The finite verb before the noun that it hangs below; -1 where {@code second} or none is it. */
+  private int verbBefore(int noun, int second) {
+    int at = noun;
+    for (int steps = 0; at >= 0 && steps < heads.length; steps++) {
+      boolean verb = at < noun && sentence.tag(at).startsWith("VB") && at != second;
+      if (verb) {
+        return at;
+      }
+      at = heads[at];
+    }
+    return -1;
+  }
+
+  private boolean hasSubjectBut(int verb, int noun) {
+    for (int i = 0; i < verb; i++) {
+      if (i != noun && heads[i] == verb && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the preposition opens the sentence, hangs on a later verb and governs a time. */
