@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +45,7 @@ public final class LiveColumns implements AutoCloseable {
             return own;
           });
   private @Nullable ScheduledFuture<?> following;
+  private final LongAdder answered = new LongAdder();
   private volatile Loaded loaded = Loaded.nothing();
   private boolean tooLarge;
 
@@ -98,12 +100,20 @@ public final class LiveColumns implements AutoCloseable {
     lock.readLock().lock();
     try {
       now = loaded;
-      return now.generation().equals(generation)
-          ? Optional.of(question.apply(now.asOf(wanted)))
-          : Optional.empty();
+      if (!now.generation().equals(generation)) {
+        return Optional.empty();
+      }
+      T answer = question.apply(now.asOf(wanted));
+      answered.increment();
+      return Optional.of(answer);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** How many questions were answered here, not by Postgres. */
+  public long answered() {
+    return answered.sum();
   }
 
   /** Reads what is new, where that is little enough for a question to wait for. */

@@ -38,6 +38,7 @@ class ColumnsIT {
   private LiveColumns columns;
   private Queries postgres;
   private Queries inMemory;
+  private int asked;
 
   @BeforeEach
   void open() {
@@ -74,8 +75,14 @@ class ColumnsIT {
       compare(AsOf.now());
     }
     columns.catchUp();
+    long before = columns.answered();
+    asked = 0;
 
     states.forEach(state -> compare(AsOf.at(state)));
+
+    assertThat(columns.answered() - before)
+        .as("questions that the columns answered")
+        .isEqualTo(asked);
   }
 
   @Test
@@ -95,9 +102,9 @@ class ColumnsIT {
 
   private void compare(AsOf asOf) {
     for (RelationFilter filter : filters()) {
-      assertThat(pages(inMemory, filter, asOf))
-          .as("%s as of %s", filter, asOf)
-          .isEqualTo(pages(postgres, filter, asOf));
+      List<Object> network = pages(inMemory, filter, asOf);
+      assertThat(network).as("%s as of %s", filter, asOf).isEqualTo(pages(postgres, filter, asOf));
+      asked += network.size() + 2 + Interval.values().length;
       assertThat(inMemory.neighbours("Egypt", filter, asOf, Paging.first(5)))
           .isEqualTo(postgres.neighbours("Egypt", filter, asOf, Paging.first(5)));
       assertThat(inMemory.changes(filter, 0.9, asOf, Paging.first(100)))
