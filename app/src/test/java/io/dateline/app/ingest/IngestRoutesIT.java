@@ -10,6 +10,7 @@ import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
 import io.dateline.app.pipeline.Installation;
 import io.dateline.ingest.IngestService;
+import io.dateline.projections.http.QueryRoutes;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.ArticleWithdrawn;
 import io.dateline.schemas.events.FeedPolled;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,40 @@ class IngestRoutesIT {
     problem(400, send("POST", "/api/v1/feeds", "{\"url\":\"file:///a\"}"), "http:// or https://");
     problem(400, send("POST", "/api/v1/feeds", "{\"url\":\"x\",\"url\":\"y\"}"), "Duplicate field");
     problem(413, send("POST", "/api/v1/feeds", " ".repeat(2_000_000)), "more than 65536 bytes");
+  }
+
+  @Test
+  void shouldAnswerEveryDocumentedWriteAsDocumented() throws Exception {
+    JsonNode paths;
+    try (var document =
+        QueryRoutes.class.getResourceAsStream("/io/dateline/projections/http/openapi.json")) {
+      paths = json.readTree(document).path("paths");
+    }
+
+    int writes = 0;
+    for (var path : paths.properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (operation.getKey().equals("get")) {
+          continue;
+        }
+        writes++;
+        var answer =
+            send(
+                operation.getKey().toUpperCase(Locale.ROOT),
+                "/api/v1" + path.getKey().replace("{id}", ID),
+                "{}");
+        String said = operation.getKey() + " " + path.getKey() + " " + answer.body();
+        assertThat(operation.getValue().path("responses").has("" + answer.statusCode()))
+            .as(said)
+            .isTrue();
+        if (answer.statusCode() >= 400) {
+          assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+              .as(said)
+              .startsWith("application/problem+json");
+        }
+      }
+    }
+    assertThat(writes).isEqualTo(10);
   }
 
   private void problem(int status, HttpResponse<String> answer, String detail) throws IOException {
