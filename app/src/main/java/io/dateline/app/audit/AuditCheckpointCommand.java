@@ -5,6 +5,7 @@ import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.instance.Reach;
 import io.dateline.app.service.AuditThread;
 import io.dateline.app.terminal.Output;
+import io.dateline.projections.audit.CheckpointFile;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogAuditor;
 import io.dateline.schemas.DatelineException;
@@ -56,7 +57,9 @@ final class AuditCheckpointCommand implements Callable<Integer> {
                     AuditThread.PERIOD.toSeconds(),
                     options.namesAFile() ? ", and say so with --alone" : ""));
       }
-      try (var auditor = new LogAuditor(reach.connections().log(), signer, Clock.systemUTC())) {
+      var file = new CheckpointFile(config.checkpointFile());
+      try (var auditor =
+          new LogAuditor(reach.connections().log(), signer, Clock.systemUTC(), file::append)) {
         output.notes().printf("%d records newly covered%n", auditor.advance());
       }
     }

@@ -12,12 +12,14 @@ import io.dateline.enrich.engine.ReleasedEngines;
 import io.dateline.enrich.stream.EnrichmentVerdict;
 import io.dateline.enrich.stream.EnrichmentVerification;
 import io.dateline.enrich.text.TextEngine;
+import io.dateline.projections.audit.CheckpointFile;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogVerdict;
 import io.dateline.projections.audit.LogVerification;
 import io.dateline.projections.replay.ViewVerdict;
 import io.dateline.projections.replay.ViewVerification;
 import io.dateline.projections.store.Database;
+import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.topics.TimeSpan;
 import java.nio.file.Path;
@@ -49,6 +51,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
       description = "Only ${COMPLETION-CANDIDATES}; all unless said otherwise.")
   private List<AuditLevel> levels = List.of(AuditLevel.values());
 
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "FILE",
+      description =
+          "Compare the checkpoints with those of that file, such as a copy that lies elsewhere; by"
+              + " default the configuration's, where it is there.")
+  private @Nullable Path checkpoints;
+
   @Mixin private TimeSpanOptions times = new TimeSpanOptions();
 
   @Option(
@@ -79,7 +89,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         config.audit().or(Optional.empty(), Optional.ofNullable(publicKey)).verifier();
     try (Reach reach = Reach.log(config, options.namesAFile())) {
       if (levels.contains(AuditLevel.log)) {
-        log(reach, signer, span);
+        log(reach, signer, span, file(config));
       }
       if (levels.contains(AuditLevel.enrichment)) {
         enrichment(reach, config, span);
@@ -93,9 +103,23 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void log(Reach reach, CheckpointSigner signer, TimeSpan span) {
-    LogVerdict verdict =
-        new LogVerification(reach.connections().log(), signer, this::reading).verify(span);
+  private CheckpointFile file(DatelineConfig config) {
+    CheckpointFile file =
+        new CheckpointFile(checkpoints == null ? config.checkpointFile() : checkpoints);
+    if (checkpoints != null && !file.exists()) {
+      throw new DatelineException("--checkpoints: there is no file " + checkpoints);
+    }
+    return file;
+  }
+
+  private void log(Reach reach, CheckpointSigner signer, TimeSpan span, CheckpointFile file) {
+    var verification = new LogVerification(reach.connections().log(), signer, this::reading);
+    if (file.exists()) {
+      verification.with(file);
+    } else {
+      output.notes().println("log: no file of checkpoints at " + file.path());
+    }
+    LogVerdict verdict = verification.verify(span);
     table.add(verdict);
     output
         .notes()

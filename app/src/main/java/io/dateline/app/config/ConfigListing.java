@@ -108,10 +108,11 @@ public final class ConfigListing {
   }
 
   /** Where the keys lie, not what they are. */
-  private static Map<String, String> audit(AuditKeys keys) {
+  private static Map<String, String> audit(AuditSettings keys) {
     Map<String, String> entries = new TreeMap<>();
     keys.privateKey().ifPresent(file -> entries.put("private-key", file.toString()));
     keys.publicKey().ifPresent(file -> entries.put("public-key", file.toString()));
+    keys.checkpoints().ifPresent(file -> entries.put("checkpoints", file.toString()));
     return entries;
   }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param db the database of the views, where it is not the embedded one
  * @param ingest how the ingest runs
  * @param enrich how the enrichment runs
- * @param audit keys of the audit
+ * @param audit keys and file of the audit
  * @param wrapping wraps the keys of articles; without one their words are in the clear
  */
 public record DatelineConfig(
@@ -40,7 +40,7 @@ public record DatelineConfig(
     Optional<DatabaseAccess> db,
     IngestTuning ingest,
     EnrichTuning enrich,
-    AuditKeys audit,
+    AuditSettings audit,
     Optional<WrappingKey> wrapping) {
   public DatelineConfig {
     kafka = Map.copyOf(kafka);
@@ -107,6 +107,13 @@ public record DatelineConfig(
   /** Where released engines lie. */
   public Path engines() {
     return enrich.engines().orElseGet(() -> embedded.data().resolve("engines"));
+  }
+
+  /** The file that checkpoints of the log are kept in, besides the log. */
+  public Path checkpointFile() {
+    return audit
+        .checkpoints()
+        .orElseGet(() -> embedded.data().resolve("audit").resolve("checkpoints.jsonl"));
   }
 
   /** Where the tokens of the HTTP interface are kept. */
@@ -217,9 +224,11 @@ public record DatelineConfig(
     return new IngestTuning(ingest.text("instance", "main"), fetch, poll, archive);
   }
 
-  private static AuditKeys audit(ConfigSection audit) {
-    return new AuditKeys(
-        audit.text("private-key").map(Path::of), audit.text("public-key").map(Path::of));
+  private static AuditSettings audit(ConfigSection audit) {
+    return new AuditSettings(
+        audit.text("private-key").map(Path::of),
+        audit.text("public-key").map(Path::of),
+        audit.text("checkpoints").map(Path::of));
   }
 
   private static Optional<WrappingKey> wrapping(ConfigSection erasure) {

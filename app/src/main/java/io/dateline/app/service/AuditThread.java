@@ -1,5 +1,6 @@
 package io.dateline.app.service;
 
+import io.dateline.projections.audit.CheckpointFile;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogAuditor;
 import io.dateline.projections.consume.LogSettings;
@@ -27,14 +28,16 @@ public final class AuditThread implements AutoCloseable {
 
   private final LogSettings log;
   private final CheckpointSigner signer;
+  private final CheckpointFile file;
   private final ScheduledExecutorService thread;
   private final ScheduledFuture<?> turns;
   private @Nullable LogAuditor auditor;
   private volatile boolean closing;
 
-  private AuditThread(LogSettings log, CheckpointSigner signer) {
+  private AuditThread(LogSettings log, CheckpointSigner signer, CheckpointFile file) {
     this.log = log;
     this.signer = signer;
+    this.file = file;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -51,15 +54,16 @@ public final class AuditThread implements AutoCloseable {
    * Begins; the first turn is one period from now.
    *
    * @param signer what checkpoints are signed with
+   * @param file where they are kept besides
    */
-  public static AuditThread start(LogSettings log, CheckpointSigner signer) {
-    return new AuditThread(log, signer);
+  public static AuditThread start(LogSettings log, CheckpointSigner signer, CheckpointFile file) {
+    return new AuditThread(log, signer, file);
   }
 
   private void turn() {
     try {
       if (auditor == null) {
-        auditor = new LogAuditor(log, signer, Clock.systemUTC());
+        auditor = new LogAuditor(log, signer, Clock.systemUTC(), file::append);
       }
       long covered = auditor.advance();
       LOG.debug("stage=audit covered={}", covered);

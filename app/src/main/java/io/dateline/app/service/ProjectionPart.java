@@ -1,13 +1,14 @@
 package io.dateline.app.service;
 
-import io.dateline.app.config.AuditKeys;
 import io.dateline.app.config.Connections;
 import io.dateline.app.config.DatabaseAccess;
+import io.dateline.app.config.DatelineConfig;
 import io.dateline.app.meters.DatabaseMeters;
 import io.dateline.app.meters.LagWatch;
 import io.dateline.app.meters.ViewMeters;
 import io.dateline.projections.ProjectionService;
 import io.dateline.projections.ProjectionsConfig;
+import io.dateline.projections.audit.CheckpointFile;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.consume.LogEnd;
 import io.dateline.projections.dashboard.DashboardRoutes;
@@ -32,8 +33,9 @@ public record ProjectionPart(
     LagWatch lag,
     ArticleWords words)
     implements Part {
-  static ProjectionPart start(Connections connections, AuditKeys keys, MeterRegistry meters) {
-    CheckpointSigner signer = keys.signer();
+  static ProjectionPart start(
+      Connections connections, DatelineConfig config, MeterRegistry meters) {
+    CheckpointSigner signer = config.audit().signer();
     ArticleWords words = connections.words();
     ProjectionService service =
         ProjectionService.start(
@@ -47,7 +49,7 @@ public record ProjectionPart(
     return new ProjectionPart(
         service,
         new QueryRoutes(service.queries(), new LogLookup(connections.log())),
-        AuditThread.start(connections.log(), signer),
+        AuditThread.start(connections.log(), signer, new CheckpointFile(config.checkpointFile())),
         LagWatch.start(
             "views",
             connections.kafka(),

@@ -49,7 +49,7 @@ public final class Services implements AutoCloseable {
     try {
       // the views first, so that nothing is written before somebody reads it
       if (roles.contains(Role.PROJECTIONS)) {
-        services.add(ProjectionPart.start(connections, config.audit(), services.meters));
+        services.add(ProjectionPart.start(connections, config, services.meters));
       }
       if (roles.contains(Role.ENRICH)) {
         services.add(

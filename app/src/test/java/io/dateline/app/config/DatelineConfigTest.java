@@ -38,6 +38,7 @@ class DatelineConfigTest {
               engines: /srv/engines
             audit:
               private-key: %s
+              checkpoints: /srv/audit/checkpoints.jsonl
             """
                 .formatted(key));
 

@@ -10,23 +10,28 @@ import io.dateline.app.embedded.EmbeddedSettings;
 import io.dateline.app.embedded.Parts;
 import io.dateline.projections.audit.AuditFinding;
 import io.dateline.projections.audit.AuditFinding.Kind;
+import io.dateline.projections.audit.CheckpointFile;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogAuditor;
 import io.dateline.projections.audit.LogVerdict;
 import io.dateline.projections.audit.LogVerification;
 import io.dateline.projections.consume.LogSettings;
+import io.dateline.schemas.events.LogCheckpoint;
 import io.dateline.schemas.topics.TimeSpan;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,34 @@ class AuditIT {
   }
 
   @Test
+  @ExtendWith(EmbeddedParts.class)
+  void shouldFindByTheFileThatLogAndAuditTopicAreTheStartOfAnother(
+      Parts parts, @TempDir Path directory) throws Exception {
+    var file = new CheckpointFile(directory.resolve("audit").resolve("checkpoints.jsonl"));
+    try (var installation = Installation.on(parts)) {
+      fill(installation);
+      advance(installation, CheckpointSigner.none(), file::append);
+      assertThat(verify(installation, file).findings()).isEmpty();
+      List<String> kept = Files.readAllLines(file.path());
+
+      // as if what was written afterwards had been cut from every topic
+      Files.writeString(
+          file.path(),
+          kept.get(0).replaceAll("\"records\":\\d+", "\"records\":99") + "\n{\n",
+          StandardOpenOption.APPEND);
+
+      assertThat(verify(installation, file).findings())
+          .allMatch(f -> f.kind() == Kind.CHECKPOINT)
+          .extracting(AuditFinding::detail)
+          .satisfiesExactly(
+              cut ->
+                  assertThat(cut)
+                      .endsWith("a checkpoint at 99 records, which the audit topic lacks"),
+              torn -> assertThat(torn).endsWith("is no checkpoint"));
+    }
+  }
+
+  @Test
   @Tag("embedded")
   void shouldNameEveryRecordThatWasTamperedWithOnDisk(@TempDir Path data) throws Exception {
     var settings = new TopicSettings("t.", 1, 1, (short) 1);
@@ -141,13 +174,24 @@ class AuditIT {
   }
 
   private static long advance(Installation installation, CheckpointSigner signer) {
-    try (var auditor = new LogAuditor(log(installation), signer, Clock.systemUTC())) {
+    return advance(installation, signer, checkpoint -> {});
+  }
+
+  private static long advance(
+      Installation installation, CheckpointSigner signer, Consumer<LogCheckpoint> published) {
+    try (var auditor = new LogAuditor(log(installation), signer, Clock.systemUTC(), published)) {
       return auditor.advance();
     }
   }
 
   private static LogVerdict verify(Installation installation, CheckpointSigner signer) {
     return new LogVerification(log(installation), signer, partition -> {}).verify();
+  }
+
+  private static LogVerdict verify(Installation installation, CheckpointFile file) {
+    return new LogVerification(log(installation), CheckpointSigner.none(), partition -> {})
+        .with(file)
+        .verify();
   }
 
   private static LogVerdict verify(Installation installation, TimeSpan span) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,6 +42,7 @@ public final class LogAuditor implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Serializer<IndexedRecord> serializer;
   private final RegistryFingerprints fingerprints;
+  private final Consumer<LogCheckpoint> published;
   private final Map<TopicPartition, Link> last = new HashMap<>();
 
   /**
@@ -51,6 +53,17 @@ public final class LogAuditor implements AutoCloseable {
    * @param clock gives the time of checkpoints
    */
   public LogAuditor(LogSettings log, CheckpointSigner signer, Clock clock) {
+    this(log, signer, clock, checkpoint -> {});
+  }
+
+  /**
+   * The same for who keeps checkpoints elsewhere too.
+   *
+   * @param published told of each checkpoint that the audit topic has taken
+   */
+  public LogAuditor(
+      LogSettings log, CheckpointSigner signer, Clock clock, Consumer<LogCheckpoint> published) {
+    this.published = published;
     this.log = log;
     this.signer = signer;
     this.clock = clock;
@@ -126,6 +139,7 @@ public final class LogAuditor implements AutoCloseable {
             .setSignature(signature == null ? null : ByteBuffer.wrap(signature))
             .build();
     send(partition, signed);
+    published.accept(signed);
     last.put(partition, new Link(chain.link(), chain.records(), offset));
   }
 

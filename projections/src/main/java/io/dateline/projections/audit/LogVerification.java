@@ -7,9 +7,11 @@ import io.dateline.schemas.topics.TimeSpan;
 import io.dateline.schemas.topics.TopicCatalogue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fact topics again and compares them with what the checkpoints recorded. Names every
@@ -19,6 +21,7 @@ public final class LogVerification {
   private final LogSettings log;
   private final CheckpointSigner signer;
   private final Consumer<String> progress;
+  private @Nullable CheckpointFile file;
 
   /**
    * @param log the log to verify
@@ -29,6 +32,12 @@ public final class LogVerification {
     this.log = log;
     this.signer = signer;
     this.progress = progress;
+  }
+
+  /** Compares the checkpoints with those of a file too; the same verification. */
+  public LogVerification with(CheckpointFile kept) {
+    this.file = kept;
+    return this;
   }
 
   /** Verifies every partition of every fact topic. */
@@ -44,8 +53,12 @@ public final class LogVerification {
     var fingerprints = new RegistryFingerprints(log.registry());
     var checkpoints = Checkpoints.read(log);
     var verdict = new LogVerdict.Builder();
+    List<String> chained = ChainedTopics.of(new TopicCatalogue(log.topics()));
+    if (file != null) {
+      file.compare(checkpoints, Set.copyOf(chained)).forEach(verdict::add);
+    }
     try (var reader = new PartitionReader(log)) {
-      for (var partition : reader.partitions(ChainedTopics.of(new TopicCatalogue(log.topics())))) {
+      for (var partition : reader.partitions(chained)) {
         progress.accept(partition.toString());
         var recorded = checkpoints.of(partition.topic(), partition.partition());
         recorded.forEach(checkpoint -> check(checkpoint, partition, verdict));

@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The Ed25519 keys (PEM files) of the audit; absent ones leave checkpoints unsigned or signatures
- * unchecked.
+ * The Ed25519 keys (PEM files) of the audit, of which absent ones leave checkpoints unsigned or
+ * signatures unchecked, and the file that checkpoints are kept in besides the log.
  *
  * @param privateKey signs the checkpoints that are written
  * @param publicKey what checkpoints must be signed with when the log is verified
+ * @param checkpoints the file; none for the usual place below the data directory
  */
-public record AuditKeys(Optional<Path> privateKey, Optional<Path> publicKey) {
-  public AuditKeys {
+public record AuditSettings(
+    Optional<Path> privateKey, Optional<Path> publicKey, Optional<Path> checkpoints) {
+  public AuditSettings {
     require("audit.private-key", privateKey);
     require("audit.public-key", publicKey);
   }
@@ -30,8 +32,9 @@ public record AuditKeys(Optional<Path> privateKey, Optional<Path> publicKey) {
   }
 
   /** The same with the keys that an option names. */
-  public AuditKeys or(Optional<Path> otherPrivate, Optional<Path> otherPublic) {
-    return new AuditKeys(otherPrivate.or(() -> privateKey), otherPublic.or(() -> publicKey));
+  public AuditSettings or(Optional<Path> otherPrivate, Optional<Path> otherPublic) {
+    return new AuditSettings(
+        otherPrivate.or(() -> privateKey), otherPublic.or(() -> publicKey), checkpoints);
   }
 
   private static void require(String key, Optional<Path> file) {
