@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FactsReader {
   private static final String PROVISIONAL = "name:";
 
+  /** Stances less sure are guesses, the tone of a sentence most of all, and no facts. */
+  private static final double LEAST_SURE = 0.25;
+
   private final String articleId;
   private final String text;
   private final Tagged tagged;
@@ -45,7 +48,9 @@ final class FactsReader {
     }
     var stances = new ArrayList<IdentifiedStance>();
     for (Stance stance : tagged.stances()) {
-      stances.add(reader.stance(stance));
+      if (stance.confidence() >= LEAST_SURE) {
+        stances.add(reader.stance(stance));
+      }
     }
     return new Facts(relations, stances, false);
   }

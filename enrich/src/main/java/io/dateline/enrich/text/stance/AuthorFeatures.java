@@ -3,15 +3,12 @@ package io.dateline.enrich.text.stance;
 import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.relations.FoundRelation;
 import io.dateline.enrich.text.syntax.Arc;
-import java.util.Arrays;
 
 /**
  * Describes what a sentence gives away of its author's view of one of its actors: the tone towards
  * them, where it comes from, and whether others are responsible for it. Used by one thread.
  */
-final class AuthorFeatures {
-  int[] keys = new int[96];
-  int count;
+final class AuthorFeatures extends FeatureList {
   private final PairFeatures paths = new PairFeatures();
 
   void fill(PairScene scene, ActorMention target) {
@@ -109,24 +106,5 @@ final class AuthorFeatures {
     float size = Math.abs(worth);
     int level = size < 0.3f ? 0 : size < 1 ? 1 : size < 2 ? 2 : 3;
     return worth < 0 ? -level : level;
-  }
-
-  private void add(int kind, int a) {
-    push(WordTable.mix(kind, a));
-  }
-
-  private void add(int kind, int a, int b) {
-    push(WordTable.mix(WordTable.mix(kind, a), b));
-  }
-
-  private void add(int kind, int a, int b, int c) {
-    push(WordTable.mix(WordTable.mix(WordTable.mix(kind, a), b), c));
-  }
-
-  private void push(int key) {
-    if (count == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * count);
-    }
-    keys[count++] = key;
   }
 }

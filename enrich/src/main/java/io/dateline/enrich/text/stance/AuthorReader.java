@@ -3,51 +3,52 @@ package io.dateline.enrich.text.stance;
 import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.StanceBasis;
 import io.dateline.enrich.text.mentions.ActorMention;
+import io.dateline.enrich.text.syntax.Arc;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Reads from an author's words, and those of speakers that are no mention, whom they judge. */
+/**
+ * Reads from the words of an author, and from those that he passes on, whom they judge: outright by
+ * a word that takes sides, else by the tone of the sentence.
+ */
 final class AuthorReader {
-  /** Chance from where on a judgement is told. */
-  private static final float LEAST = 0.28f;
+  /** What is left of a confidence where the words may be those of somebody else. */
+  private static final double DOUBTFUL = 0.6;
 
-  /** Polarity below which it leans to neither side. */
-  private static final float UNDECIDED = 0.1f;
-
-  /** What the confidence is of a mere tone: below one half. */
-  private static final double TONE = 0.5;
-
+  private static final double OUTRIGHT = 0.8;
+  private static final double CLEAR = 0.6;
   private static final double MILD = 0.4;
+  private static final int REACH = 8;
 
-  private final LogitTable table = LogitTable.shipped("author.txt");
+  private final StanceWords words;
+  private final ToneReader tone = new ToneReader();
+
+  AuthorReader(StanceWords words) {
+    this.words = words;
+  }
 
   void read(PairScene scene, List<FoundStance> found) {
-    AuthorFeatures features = new AuthorFeatures();
+    boolean personal = isPersonal(scene.view);
     for (ActorMention target : scene.mentions) {
-      FramingReader.Hit hit = isJudged(target) ? scene.framing(target) : null;
-      if (hit != null && isOfItself(scene, target, hit)) {
+      if (target.form() == MentionForm.DEMONYM) {
         continue;
       }
-      if (hit != null) {
-        found.add(framed(scene, target, hit));
-      } else if (isJudged(target)) {
-        features.fill(scene, target);
-        FoundStance judged = judged(scene, target, table.chances(features.keys, features.count));
-        if (judged != null) {
-          found.add(judged);
-        }
+      FramingReader.Hit hit = isJudged(target) ? scene.framing(target) : null;
+      if (hit == null) {
+        tone.read(scene, target, found);
+      } else if (!isOfItself(scene, target, hit) && !isOfSubject(scene, target)) {
+        found.add(framed(scene, target, hit, personal));
       }
     }
   }
 
-  /** Whether the tone towards a mention means anything: not towards adjectives and speakers. */
+  /** Whether a word that takes sides is looked for: not beside adjectives and unknown speakers. */
   static boolean isJudged(ActorMention target) {
     return target.form() != MentionForm.DEMONYM
         && (target.form() == MentionForm.NAME || target.actor() != null);
   }
 
-  private static FoundStance framed(PairScene scene, ActorMention target, FramingReader.Hit hit) {
+  private FoundStance framed(
+      PairScene scene, ActorMention target, FramingReader.Hit hit, boolean personal) {
     SentenceView view = scene.view;
     boolean quoted = scene.speech.isQuoted(hit.first());
     ActorMention speaker = scene.speech.speaker(hit.first());
@@ -55,15 +56,19 @@ final class AuthorReader {
     // what unnamed sources are said to say stands in the author's own words
     boolean others = quoted || speaker != null && speaker.form() != MentionForm.NOMINAL;
     boolean author = own || !others;
+    double confidence = confidence(hit);
+    if (author && (personal || isPassedOn(view, hit))) {
+      confidence *= DOUBTFUL;
+    }
     return new FoundStance(
-        voice(author, speaker),
+        ToneReader.voice(author, speaker),
         author ? null : speaker,
         target,
         hit.polarity(),
         author ? StanceBasis.FRAMING : StanceBasis.STATEMENT,
         view.sentence.begin(hit.first()),
         view.sentence.end(hit.last() - 1),
-        confidence(hit),
+        confidence,
         hit.rule());
   }
 
@@ -75,43 +80,57 @@ final class AuthorReader {
         && StanceExtractor.isSame(speaker, target);
   }
 
+  /** Whether a description says what its subject is: "he became the elected leader". */
+  private static boolean isOfSubject(PairScene scene, ActorMention target) {
+    return target.form() == MentionForm.NOMINAL
+        && scene.view.sentence.arc(target.head()) == Arc.ATTRIBUTE;
+  }
+
+  /** Whether an "I" speaks outside quotation marks, as in interviews, letters and transcripts. */
+  private static boolean isPersonal(SentenceView view) {
+    for (int i = 0; i < view.size; i++) {
+      boolean label = i < 3 && ":".equals(view.sentence.form(i));
+      boolean first =
+          view.classes[i] == 'M'
+              && switch (view.sentence.lemma(i)) {
+                case "i", "we", "me", "us", "my", "our" -> true;
+                default -> false;
+              };
+      if (label || first && !view.quoted[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the words stand in what somebody says, claims or calls for: "urged them to end the
+   * regime", "claims that he is a traitor".
+   */
+  private boolean isPassedOn(SentenceView view, FramingReader.Hit hit) {
+    boolean predicate = "predicate".equals(hit.rule());
+    int at = hit.first();
+    for (int height = 0; height < REACH && at >= 0 && view.heads[at] >= 0; height++) {
+      int head = view.heads[at];
+      Arc arc = view.sentence.arc(at);
+      boolean says =
+          view.isVerb(head) && words.reports(view.words[head])
+              || view.classes[head] == 'N' && words.lists("claims", view.sentence.lemma(head));
+      if (predicate && isContent(arc) || says && arc == Arc.OPEN_COMPLEMENT) {
+        return true;
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  /** What somebody says, thinks, asks or doubts is no statement of the author's. */
+  private static boolean isContent(Arc arc) {
+    return arc == Arc.CLAUSE_COMPLEMENT || arc == Arc.NOUN_CLAUSE;
+  }
+
   private static double confidence(FramingReader.Hit hit) {
     double size = Math.abs(hit.polarity());
-    return size > 0.5 ? 0.8 : size > 0.3 ? 0.55 : MILD;
-  }
-
-  private static @Nullable FoundStance judged(
-      PairScene scene, ActorMention target, float[] chances) {
-    float chance = Math.max(chances[0], chances[2]);
-    boolean torn = Math.abs(chances[2] - chances[0]) < UNDECIDED * (chances[2] + chances[0]);
-    if (chance < LEAST || torn) {
-      return null;
-    }
-    SentenceView view = scene.view;
-    ActorMention speaker = scene.speech.speaker(target.head());
-    boolean others =
-        scene.speech.isReported(target.head())
-            && (speaker == null || !StanceExtractor.isSame(speaker, target));
-    if (others && speaker != null) {
-      return null;
-    }
-    int evidence = Evidence.of(scene, target, chances[2] > chances[0], null);
-    return new FoundStance(
-        voice(!others, null),
-        null,
-        target,
-        (chances[2] - chances[0]) / (chances[2] + chances[0]),
-        others ? StanceBasis.STATEMENT : StanceBasis.FRAMING,
-        view.sentence.begin(evidence),
-        view.sentence.end(evidence),
-        Evidence.judges(scene, evidence, target) ? chance : TONE * chance,
-        "tone " + view.sentence.lemma(evidence).toLowerCase(Locale.ROOT));
-  }
-
-  private static FoundStance.Voice voice(boolean author, @Nullable ActorMention speaker) {
-    if (author) {
-      return FoundStance.Voice.AUTHOR;
-    }
-    return speaker == null ? FoundStance.Voice.UNNAMED : FoundStance.Voice.ACTOR;
+    return size > 0.55 ? OUTRIGHT : size > 0.35 ? CLEAR : MILD;
   }
 }

@@ -1,14 +1,12 @@
 package io.dateline.enrich.text.stance;
 
 import io.dateline.enrich.text.mentions.ActorMention;
-import io.dateline.enrich.text.syntax.Arc;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word of a sentence that shows best how an actor is spoken of. */
 final class Evidence {
   private static final int REACH = 6;
   private static final float LEANING = 1.6f;
-  private static final float OUTRIGHT = 1.2f;
 
   private Evidence() {}
 
@@ -38,32 +36,6 @@ final class Evidence {
     }
     int up = view.heads[target.head()];
     return best >= 0 ? best : up >= 0 ? up : target.head();
-  }
-
-  /** Whether a word judges the target outright: in its noun phrase, its apposition or predicate. */
-  static boolean judges(PairScene scene, int word, ActorMention target) {
-    SentenceView view = scene.view;
-    char kind = view.classes[word];
-    boolean outright = kind == 'J' || kind == 'N';
-    boolean name = word > 0 && Character.isUpperCase(view.sentence.form(word).charAt(0));
-    if (!outright || name || Math.abs(view.valences[word]) < OUTRIGHT || view.quoted[word]) {
-      return false;
-    }
-    int head = target.head();
-    int up = view.heads[word];
-    boolean own = up == head || up >= 0 && view.heads[up] == head && isPart(view, up);
-    boolean predicate =
-        view.sentence.arc(word) == Arc.ATTRIBUTE
-            && up >= 0
-            && up == view.heads[head]
-            && "be".equals(view.sentence.lemma(up))
-            && view.sentence.arc(head) == Arc.SUBJECT;
-    return own && isPart(view, word) || predicate;
-  }
-
-  private static boolean isPart(SentenceView view, int token) {
-    Arc arc = view.sentence.arc(token);
-    return arc == Arc.ADJECTIVE || arc == Arc.COMPOUND || arc == Arc.APPOSITION;
   }
 
   private static float worth(PairScene scene, int token, boolean good) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class FramingReader {
   private static final int REACH = 8;
 
+  /** How far before a name stands the noun that it is apposed to. */
+  private static final int CLOSE = 3;
+
   private final SentenceView view;
   private final StanceWords words;
 
@@ -25,11 +28,22 @@ final class FramingReader {
 
   /** The strongest hit for a mention; null for none. */
   @Nullable Hit read(ActorMention mention) {
-    Hit best = stronger(null, run(mention.first(), mention.last(), mention.head(), "phrase"));
+    boolean owned = isOwned(mention);
+    Hit best = owned ? null : run(mention.first(), mention.last(), mention.head(), "phrase");
     best = stronger(best, before(mention));
     best = stronger(best, apposed(mention));
     best = stronger(best, predicate(mention));
     return best != null ? best : band(mention);
+  }
+
+  /** "Merkel's corrupt ministry": the words judge what is hers, which stands for her. */
+  private boolean isOwned(ActorMention mention) {
+    for (int i = mention.first() + 1; i < mention.last() - 1; i++) {
+      if ("POS".equals(view.sentence.tag(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Hit stronger(@Nullable Hit a, @Nullable Hit b) {
@@ -66,6 +80,9 @@ final class FramingReader {
     if (!kind || view.scare[token]) {
       return kind;
     }
+    if (isInRow(token) || isMadeBy(mention, token) || isOfAnother(token, mention)) {
+      return false;
+    }
     int at = token;
     for (int height = 0; height < REACH && at >= 0; height++) {
       if (at >= first && at < mention.last()) {
@@ -91,19 +108,52 @@ final class FramingReader {
     return token == mention.first() - 1 && "NN".equals(view.sentence.tag(token));
   }
 
+  /** "secretive U.S. talks": the name only tells whose the noun is that the adjective judges. */
+  private boolean isOfAnother(int token, ActorMention mention) {
+    int noun = view.heads[mention.head()];
+    Arc arc = view.sentence.arc(mention.head());
+    boolean modifies = arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR;
+    return modifies && noun >= mention.last() && !"NN".equals(view.sentence.tag(token));
+  }
+
+  /** "no tyrant or despot Haftar met". */
+  private boolean isInRow(int token) {
+    return token > 1
+        && "NN".equals(view.sentence.tag(token))
+        && "CC".equals(view.sentence.tag(token - 1));
+  }
+
+  /** "the monster Haftar made": the mention is the subject of a clause on the noun. */
+  private boolean isMadeBy(ActorMention mention, int noun) {
+    int verb = view.heads[mention.head()];
+    return view.sentence.arc(mention.head()) == Arc.SUBJECT
+        && verb >= 0
+        && view.heads[verb] == noun
+        && view.sentence.arc(verb) == Arc.RELATIVE_CLAUSE;
+  }
+
   private @Nullable Hit apposed(ActorMention mention) {
     int head = mention.head();
     Hit best = null;
     for (int c = view.firstChild[head]; c >= 0; c = view.nextSibling[c]) {
-      if (view.arcs[c] == Arc.APPOSITION.ordinal() && view.classes[c] == 'N') {
+      if (view.arcs[c] == Arc.APPOSITION.ordinal()
+          && view.classes[c] == 'N'
+          && isMark(mention.last())) {
         best = stronger(best, noun(c, "apposition"));
       }
     }
     int up = view.heads[head];
-    if (view.arcs[head] == Arc.APPOSITION.ordinal() && up >= 0 && view.classes[up] == 'N') {
+    if (view.arcs[head] == Arc.APPOSITION.ordinal()
+        && up >= 0
+        && view.classes[up] == 'N'
+        && mention.first() - up <= CLOSE) {
       best = stronger(best, noun(up, "apposition"));
     }
     return best;
+  }
+
+  private boolean isMark(int token) {
+    return token < view.size && view.classes[token] == '.';
   }
 
   /** "is a warlord", "remains legitimate". */
@@ -114,10 +164,20 @@ final class FramingReader {
       return null;
     }
     int predicate = view.child(verb, Arc.ATTRIBUTE);
-    if (predicate < 0 || view.negated[predicate] || view.negated[verb]) {
+    if (predicate < 0 || view.negated[predicate] || view.negated[verb] || isSupposed(verb)) {
       return null;
     }
     return noun(predicate, "predicate");
+  }
+
+  /** "may be", "would be". */
+  private boolean isSupposed(int verb) {
+    for (int c = view.firstChild[verb]; c >= 0; c = view.nextSibling[c]) {
+      if ("MD".equals(view.sentence.tag(c))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCopula(int verb) {
@@ -146,7 +206,7 @@ final class FramingReader {
       if (view.classes[i] == 'P' && i != first && i < head) {
         continue;
       }
-      if (isPlain(i)) {
+      if (isPlain(i) || isCompared(i) || isPart(i, head, rule)) {
         continue;
       }
       double two = i + 1 < last ? words.epithet(lower(i) + " " + lower(i + 1)) : 0;
@@ -167,6 +227,24 @@ final class FramingReader {
   private boolean isPlain(int token) {
     return token + 1 < view.size && words.lists("plain", lower(token) + " " + lower(token + 1))
         || token > 0 && words.lists("plain", lower(token - 1) + " " + lower(token));
+  }
+
+  /** "more aggressive than", "less corrupt". */
+  private boolean isCompared(int token) {
+    String before = token == 0 ? "" : lower(token - 1);
+    return "more".equals(before) || "less".equals(before);
+  }
+
+  /**
+   * Whether a word that judges only as a noun of its own stands before another: "a champion team".
+   */
+  private boolean isPart(int token, int head, String rule) {
+    boolean own = token == head && !"phrase".equals(rule) || isTitleOf(token, head);
+    return !own && words.lists("alone", lower(token));
+  }
+
+  private boolean isTitleOf(int token, int head) {
+    return token == head - 1 && view.heads[token] == head && view.classes[head] == 'P';
   }
 
   /** An upper-case word says nothing but where it opens the sentence: "Great Britain". */

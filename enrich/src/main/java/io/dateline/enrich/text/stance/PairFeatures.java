@@ -3,17 +3,14 @@ package io.dateline.enrich.text.stance;
 import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.relations.FoundRelation;
 import io.dateline.enrich.text.syntax.Arc;
-import java.util.Arrays;
 
 /**
  * Describes what a sentence says of how one of its actors stands to another. Used by one thread.
  */
-final class PairFeatures {
+final class PairFeatures extends FeatureList {
   private static final int DEEP = 14;
   private static final int LONG = 6;
 
-  int[] keys = new int[128];
-  int count;
   private final int[] up = new int[DEEP + 1];
   private final int[] down = new int[DEEP + 1];
   private int ups;
@@ -276,24 +273,5 @@ final class PairFeatures {
     float size = Math.abs(worth);
     int level = size < 0.4f ? 0 : size < 1.6f ? 1 : 2;
     return worth < 0 ? -level : level;
-  }
-
-  private void add(int kind, int a) {
-    push(WordTable.mix(kind, a));
-  }
-
-  private void add(int kind, int a, int b) {
-    push(WordTable.mix(WordTable.mix(kind, a), b));
-  }
-
-  private void add(int kind, int a, int b, int c) {
-    push(WordTable.mix(WordTable.mix(WordTable.mix(kind, a), b), c));
-  }
-
-  private void push(int key) {
-    if (count == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * count);
-    }
-    keys[count++] = key;
   }
 }

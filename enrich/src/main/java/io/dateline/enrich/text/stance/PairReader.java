@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads from the whole of a sentence which of its actors are for or against which others. */
 final class PairReader {
   /** Chances from where on a stance is told; its confidence is the chance. */
-  private static final float LEAST_FOR = 0.06f;
+  private static final float LEAST_FOR = 0.055f;
 
-  private static final float LEAST_AGAINST = 0.14f;
+  private static final float LEAST_AGAINST = 0.15f;
 
   /** Chance an act needs to count as a stance. */
   private static final float BORNE_OUT = 0.1f;

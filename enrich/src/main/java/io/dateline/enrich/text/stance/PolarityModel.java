@@ -79,7 +79,7 @@ final class PolarityModel {
     int mask = sparse.length / CLASSES - 1;
     int[] sums = new int[CLASSES];
     for (int i = 0; i < features.count; i++) {
-      int row = (features.sparse[i] & mask) * CLASSES;
+      int row = (features.keys[i] & mask) * CLASSES;
       sums[0] += sparse[row];
       sums[1] += sparse[row + 1];
       sums[2] += sparse[row + 2];

@@ -22,7 +22,7 @@ public final class StanceExtractor {
   private final Scenes scenes = new Scenes(words, PolarityModel.shipped());
   private final ActionReader actions = new ActionReader(words);
   private final PairReader pairs = new PairReader(words);
-  private final AuthorReader author = new AuthorReader();
+  private final AuthorReader author = new AuthorReader(words);
 
   /**
    * The stances of an article, in order of sentence and evidence.

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Describes what a sentence says around one of its targets: hashed features of words, places and
  * paths, and means of word vectors. Used by one thread.
  */
-final class TargetFeatures {
+final class TargetFeatures extends FeatureList {
   /** Pools of word vectors. */
   static final int POOLS = 11;
 
@@ -20,8 +20,6 @@ final class TargetFeatures {
   private final TreeWalk walk = new TreeWalk();
   private final float[] weights = new float[POOLS];
 
-  int[] sparse = new int[1024];
-  int count;
   final float[] dense;
 
   TargetFeatures(WordTable table) {
@@ -191,24 +189,5 @@ final class TargetFeatures {
       case 5 -> 0.2f;
       default -> 0.1f;
     };
-  }
-
-  private void add(int kind, int a) {
-    push(WordTable.mix(kind, a));
-  }
-
-  private void add(int kind, int a, int b) {
-    push(WordTable.mix(WordTable.mix(kind, a), b));
-  }
-
-  private void add(int kind, int a, int b, int c) {
-    push(WordTable.mix(WordTable.mix(WordTable.mix(kind, a), b), c));
-  }
-
-  private void push(int feature) {
-    if (count == sparse.length) {
-      sparse = Arrays.copyOf(sparse, 2 * count);
-    }
-    sparse[count++] = feature;
   }
 }

@@ -186,8 +186,8 @@ final class Net {
   }
 
   private static void adam(float[] w, int from, int to, float[] g, int at, float[] m, float[] v, int batch, float rate, float decay, int step) {
-    float c1 = (float) (1 - Math.pow(0.9, step));
-    float c2 = (float) (1 - Math.pow(0.999, step));
+    float c1 = (float) (1 - StrictMath.pow(0.9, step));
+    float c2 = (float) (1 - StrictMath.pow(0.999, step));
     float alpha = rate * (float) Math.sqrt(c2) / c1;
     for (int i = from; i < to; i++) {
       float x = g[at + i] / batch;
@@ -201,7 +201,7 @@ final class Net {
     float max = Math.max(p[0], Math.max(p[1], p[2]));
     float sum = 0;
     for (int k = 0; k < CLASSES; k++) {
-      p[k] = (float) Math.exp(p[k] - max);
+      p[k] = (float) StrictMath.exp(p[k] - max);
       sum += p[k];
     }
     for (int k = 0; k < CLASSES; k++) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.enrich.evaluation.KeptAside;
 import io.dateline.enrich.text.Article;
+import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.actors.Dictionary;
 import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.mentions.MentionFinder;
@@ -123,7 +124,7 @@ final class TrainDirected {
     AuthorFeatures features = new AuthorFeatures();
     if (!row.has("targets")) {
       for (ActorMention each : scene.mentions) {
-        if (AuthorReader.isJudged(each)) {
+        if (NEUTRAL > 0 && AuthorReader.isJudged(each)) {
           features.fill(scene, each);
           author.add(features.keys, features.count, 1, NEUTRAL);
         }
@@ -133,7 +134,7 @@ final class TrainDirected {
     for (JsonNode target : row.get("targets")) {
       int[] span = {target.get("begin").asInt(), target.get("end").asInt()};
       ActorMention mention = at(scene, text, span);
-      if (mention != null && AuthorReader.isJudged(mention)) {
+      if (mention != null && mention.form() != MentionForm.DEMONYM) {
         String polarity = target.get("polarity").asText();
         features.fill(scene, mention);
         int label = "negative".equals(polarity) ? 0 : "positive".equals(polarity) ? 2 : 1;

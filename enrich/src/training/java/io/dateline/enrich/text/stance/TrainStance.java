@@ -39,7 +39,7 @@ final class TrainStance {
         aside.add(row);
       } else if (PARTS.indexOf('0' + row.fold()) >= 0) {
         features.fill(new SentenceView(row.sentence(), table, shifters), row.target());
-        int[] sparse = Arrays.copyOf(features.sparse, features.count);
+        int[] sparse = Arrays.copyOf(features.keys, features.count);
         learnt.add(new Example(sparse, features.dense.clone(), row.label(), row.fold()));
       }
     }
