@@ -36,12 +36,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     cluster.endLeftover();
     cluster.prepare();
     int listener = Ports.claim("Postgres", port);
-    try {
+    try (PostgresPrograms programs = PostgresPrograms.hold(directory.resolve("server"))) {
       Path log = Files.createDirectories(directory).resolve("postgres.log");
       io.zonky.test.db.postgres.embedded.EmbeddedPostgres server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(
-                  PostgresPrograms.orElse(directory.resolve("server")).toFile())
+              .setOverrideWorkingDirectory(programs.directory().toFile())
               .setDataDirectory(cluster.directory())
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)

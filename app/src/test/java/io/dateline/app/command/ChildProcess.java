@@ -1,10 +1,12 @@
 package io.dateline.app.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.app.Dateline;
 import io.dateline.app.instance.InstanceState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,17 +37,22 @@ public final class ChildProcess implements AutoCloseable {
     }
     line.add(Dateline.class.getName());
     line.addAll(List.of("up", "--data", data.toString(), "--port", "0"));
+    Path log = data.resolveSibling("up.log");
     Process process =
         new ProcessBuilder(line)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(data.resolveSibling("up.log").toFile())
+            .redirectError(log.toFile())
             .start();
     ChildProcess child = new ChildProcess(process);
     await()
         .atMost(START)
         .until(
             () ->
-                InstanceState.read(data).filter(state -> state.pid() == process.pid()).isPresent());
+                !process.isAlive()
+                    || InstanceState.read(data)
+                        .filter(state -> state.pid() == process.pid())
+                        .isPresent());
+    assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
     return child;
   }
 

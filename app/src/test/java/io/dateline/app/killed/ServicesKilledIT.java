@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * flow, and started again. Larger runs by {@code -Ddateline.killed.articles} and {@code
  * -Ddateline.killed.kills}, the same moments again by {@code -Ddateline.killed.seed}.
  */
+@Tag("long")
 @ExtendWith(EmbeddedParts.class)
 class ServicesKilledIT {
   private static final int ARTICLES = Integer.getInteger("dateline.killed.articles", 120);

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +42,14 @@ class FeedLoadIT {
   private static final int ROUNDS = Integer.getInteger("dateline.load.rounds", 2);
   private static final String HEAP = System.getProperty("dateline.load.heap", "400m");
 
+  @BeforeAll
+  static void requireFeeds() {
+    assumeTrue(FEEDS > 0, "a benchmark of minutes; run it by -Ddateline.load.feeds=5000");
+  }
+
   @Test
   void shouldPollThousandsOfFeedsOnTime(EmbeddedDefault parts, @TempDir Path directory)
       throws Exception {
-    assumeTrue(FEEDS > 0, "a benchmark of minutes; run it by -Ddateline.load.feeds=5000");
     Path log = directory.resolve("ingest.log");
     try (var installation = Installation.on(parts);
         var servers = new FeedServers(50);

@@ -27,11 +27,13 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each service in turn gets a successor, and ends, while feeds bring articles. */
+@Tag("long")
 @ExtendWith(EmbeddedParts.class)
 class RollingUpgradeIT {
   private static final int STEP = 15;
