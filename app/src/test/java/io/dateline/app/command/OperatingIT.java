@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What those who operate a running Dateline do. */
+@Tag("long")
 class OperatingIT {
   private static final String NOBODY = "http://127.0.0.1:1/feed.xml";
   private static final String OPML =

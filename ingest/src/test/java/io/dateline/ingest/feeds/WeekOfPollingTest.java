@@ -54,7 +54,7 @@ class WeekOfPollingTest {
             usual.userAgent(),
             true,
             Duration.ofSeconds(5),
-            Duration.ofSeconds(1),
+            Duration.ofMillis(400),
             Duration.ofSeconds(60),
             20_000_000,
             1_000_000,
