@@ -81,7 +81,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private EvaluationReport run(Evaluation evaluation) {
     output.notes().println(evaluation.name() + ": " + evaluation.summary());
     try {
-      return evaluation.run(new CleaningTagger(TextEngine.create()), file);
+      return evaluation.run(new CleaningTagger(TextEngine.create().withGuesses()), file);
     } catch (IOException e) {
       throw new DatelineException(file + ": cannot be read: " + e.getMessage(), e);
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * offsets fit it. Safe for any thread.
  */
 final class ArticleTagger {
-  private final TextEngine engine = TextEngine.create();
+  private final TextEngine engine = TextEngine.create().withGuesses();
   private final Tagging tagging = new CleaningTagger(engine);
   private final ArticleExtractor extractor = new ArticleExtractor();
 

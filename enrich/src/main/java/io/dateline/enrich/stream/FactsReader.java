@@ -7,6 +7,7 @@ import io.dateline.enrich.text.Relation;
 import io.dateline.enrich.text.Stance;
 import io.dateline.enrich.text.Tagged;
 import io.dateline.enrich.text.TextSpan;
+import io.dateline.enrich.text.stance.StanceExtractor;
 import io.dateline.schemas.events.ActorRef;
 import io.dateline.schemas.events.Span;
 import java.util.ArrayList;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the engine found into the parts of events, each with an id that survives edits. */
 final class FactsReader {
   private static final String PROVISIONAL = "name:";
-
-  /** Stances less sure are guesses, the tone of a sentence most of all, and no facts. */
-  private static final double LEAST_SURE = 0.25;
 
   private final String articleId;
   private final String text;
@@ -48,7 +46,7 @@ final class FactsReader {
     }
     var stances = new ArrayList<IdentifiedStance>();
     for (Stance stance : tagged.stances()) {
-      if (stance.confidence() >= LEAST_SURE) {
+      if (stance.confidence() >= StanceExtractor.LEAST_SURE) {
         stances.add(reader.stance(stance));
       }
     }

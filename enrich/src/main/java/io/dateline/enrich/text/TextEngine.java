@@ -22,30 +22,42 @@ public final class TextEngine implements Engine {
   /** Name of the engine in every result. */
   public static final String NAME = "dateline";
 
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final String ENGLISH = "en";
 
   private final LanguageDetector languages = LanguageDetector.shipped();
   private final SyntaxAnalyzer syntax = SyntaxAnalyzer.shipped();
   private final RelationExtractor relationExtractor = new RelationExtractor();
-  private final StanceExtractor stanceExtractor = new StanceExtractor();
+  private final StanceExtractor stanceExtractor;
   private final Dictionary dictionary;
   private final MentionFinder mentionFinder;
 
-  private TextEngine(Dictionary dictionary) {
+  private TextEngine(Dictionary dictionary, StanceExtractor stanceExtractor) {
     this.dictionary = dictionary;
+    this.stanceExtractor = stanceExtractor;
     this.mentionFinder = new MentionFinder(dictionary);
   }
 
-  /** An engine with the models and the dictionary that come with Dateline. */
+  /**
+   * An engine with the models and the dictionary that come with Dateline, for the record: stances
+   * less sure than {@link StanceExtractor#LEAST_SURE} are left out.
+   */
   public static TextEngine create() {
-    return new TextEngine(Dictionary.shipped());
+    return new TextEngine(Dictionary.shipped(), StanceExtractor.forTheRecord());
+  }
+
+  /**
+   * The same engine, which gives every stance it can guess, the tone of a sentence most of all, for
+   * those who choose by confidence themselves. Takes about twice as long.
+   */
+  public TextEngine withGuesses() {
+    return new TextEngine(dictionary, StanceExtractor.withGuesses());
   }
 
   /** The same engine with other actors. */
   @Override
   public TextEngine withDictionary(Dictionary other) {
-    return new TextEngine(other);
+    return new TextEngine(other, stanceExtractor);
   }
 
   /** Changes whenever the same text and dictionary may give another result. */

@@ -34,7 +34,7 @@ class EntityEvaluationTest {
         .\tO
         """);
 
-    EvaluationReport report = evaluation.run(TextEngine.create(), file);
+    EvaluationReport report = evaluation.run(TextEngine.create().withGuesses(), file);
 
     assertThat(report.scores()).containsEntry("precision", 1.0);
     assertThat(report.scores().get("recall")).isEqualTo(2.0 / 3);
@@ -46,7 +46,7 @@ class EntityEvaluationTest {
     Path file = folder.resolve("bad.conll");
     Files.writeString(file, "Egypt\n");
 
-    assertThatThrownBy(() -> evaluation.run(TextEngine.create(), file))
+    assertThatThrownBy(() -> evaluation.run(TextEngine.create().withGuesses(), file))
         .isInstanceOf(DatelineException.class)
         .hasMessageContaining("bad.conll:1");
   }

@@ -26,7 +26,8 @@ class SampleEvaluationTest {
          "articles": {"1": {"entities": ["EGYPT", "CHAD"], "dyads": [], "boilerplate": []}}}
         """);
 
-    EvaluationReport report = Evaluations.named("samples").run(TextEngine.create(), folder);
+    EvaluationReport report =
+        Evaluations.named("samples").run(TextEngine.create().withGuesses(), folder);
 
     assertThat(report.scores()).containsEntry("entity recall", 0.5);
     assertThat(report.markdown()).contains("no CHAD");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextEngineTest {
-  private final TextEngine engine = TextEngine.create();
+  private final TextEngine engine = TextEngine.create().withGuesses();
 
   @Test
   void shouldCountCodePoints() {

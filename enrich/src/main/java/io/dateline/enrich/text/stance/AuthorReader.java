@@ -26,7 +26,12 @@ final class AuthorReader {
     this.words = words;
   }
 
-  void read(PairScene scene, List<FoundStance> found) {
+  /**
+   * Adds what the words of a sentence say of those it mentions.
+   *
+   * @param guesses whether the tone of the sentence counts where no word takes sides
+   */
+  void read(PairScene scene, boolean guesses, List<FoundStance> found) {
     boolean personal = isPersonal(scene.view);
     for (ActorMention target : scene.mentions) {
       if (target.form() == MentionForm.DEMONYM) {
@@ -34,7 +39,9 @@ final class AuthorReader {
       }
       FramingReader.Hit hit = isJudged(target) ? scene.framing(target) : null;
       if (hit == null) {
-        tone.read(scene, target, found);
+        if (guesses) {
+          tone.read(scene, target, found);
+        }
       } else if (!isOfItself(scene, target, hit) && !isOfSubject(scene, target)) {
         found.add(framed(scene, target, hit, personal));
       }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * result.
  */
 public final class StanceExtractor {
+  /** Stances less sure are guesses, the tone of a sentence most of all, and no facts. */
+  public static final double LEAST_SURE = 0.25;
+
   private static final double ATTITUDE = 0.7;
 
   private final StanceWords words = StanceWords.shipped();
@@ -23,6 +26,21 @@ public final class StanceExtractor {
   private final ActionReader actions = new ActionReader(words);
   private final PairReader pairs = new PairReader(words);
   private final AuthorReader author = new AuthorReader(words);
+  private final boolean guesses;
+
+  private StanceExtractor(boolean guesses) {
+    this.guesses = guesses;
+  }
+
+  /** Finds stances at least as sure as {@link #LEAST_SURE}, and does not look for others. */
+  public static StanceExtractor forTheRecord() {
+    return new StanceExtractor(false);
+  }
+
+  /** Finds every stance, down to the tone of a sentence, however unsure. */
+  public static StanceExtractor withGuesses() {
+    return new StanceExtractor(true);
+  }
 
   /**
    * The stances of an article, in order of sentence and evidence.
@@ -39,7 +57,10 @@ public final class StanceExtractor {
       scene.attitudes.forEach(each -> found.add(attitude(scene.view, each)));
       pairs.weigh(scene, acts, found);
       pairs.read(scene, found);
-      author.read(scene, found);
+      author.read(scene, guesses, found);
+    }
+    if (!guesses) {
+      found.removeIf(each -> each.confidence() < LEAST_SURE);
     }
     found.sort(
         Comparator.comparingInt(FoundStance::sentence)

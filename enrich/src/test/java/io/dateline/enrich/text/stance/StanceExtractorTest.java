@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StanceExtractorTest {
-  private static final TextEngine ENGINE = TextEngine.create();
+  private static final TextEngine ENGINE = TextEngine.create().withGuesses();
   private static final String TEXT =
       "The warlord Khalifa Haftar attacked the Government of National Accord. \uD83D\uDE00 "
           + "“The corrupt Nicolas Maduro must go,” Mike Pompeo said. Joe Biden praised Angela Merkel.";
@@ -22,6 +22,22 @@ class StanceExtractorTest {
     List<Stance> second = ENGINE.tag(Article.of(TEXT)).stances();
 
     assertThat(second).isNotEmpty().isEqualTo(first.stances());
+  }
+
+  @Test
+  void shouldLeaveGuessesOutOfTheRecord() {
+    Article article =
+        Article.of(TEXT + " The chaos that Donald Trump left was a shameful disaster.");
+
+    List<Stance> guessed = ENGINE.tag(article).stances();
+    List<Stance> recorded = TextEngine.create().tag(article).stances();
+
+    assertThat(guessed).extracting(Stance::rule).anyMatch(rule -> rule.startsWith("tone "));
+    assertThat(recorded)
+        .isEqualTo(
+            guessed.stream()
+                .filter(each -> each.confidence() >= StanceExtractor.LEAST_SURE)
+                .toList());
   }
 
   @Test

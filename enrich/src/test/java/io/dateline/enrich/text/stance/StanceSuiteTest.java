@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One grammatical pattern a sentence, from {@code stances.txt}. */
 class StanceSuiteTest {
-  private static final TextEngine ENGINE = TextEngine.create();
+  private static final TextEngine ENGINE = TextEngine.create().withGuesses();
 
   static List<String> rows() throws IOException {
     try (InputStream stream = StanceSuiteTest.class.getResourceAsStream("stances.txt")) {
