@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
 import io.dateline.app.pipeline.Installation;
@@ -23,7 +28,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +121,7 @@ class IngestRoutesIT {
         send("POST", "/api/v1/feeds", "{\"url\":\"%s\"}".formatted(newsroom.feed("harbour")));
     String feed = added.headers().firstValue("Location").orElseThrow();
     awaitState(feed, "OK");
-    assertThat(json.readTree(send("GET", "/api/v1/feeds", "").body()).path("feeds")).hasSize(1);
+    assertThat(json.readTree(send("GET", "/api/v1/feeds", "").body()).path("items")).hasSize(1);
 
     assertThat(added.statusCode()).isEqualTo(201);
     assertThat(send("POST", feed + "/pause", "").statusCode()).isEqualTo(204);
@@ -141,11 +148,7 @@ class IngestRoutesIT {
 
   @Test
   void shouldAnswerEveryDocumentedWriteAsDocumented() throws Exception {
-    JsonNode paths;
-    try (var document =
-        QueryRoutes.class.getResourceAsStream("/io/dateline/projections/http/openapi.json")) {
-      paths = json.readTree(document).path("paths");
-    }
+    JsonNode paths = document().path("paths");
 
     int writes = 0;
     for (var path : paths.properties()) {
@@ -171,6 +174,54 @@ class IngestRoutesIT {
       }
     }
     assertThat(writes).isEqualTo(10);
+  }
+
+  @Test
+  void shouldAnswerItsDocumentedQuestionsAsDocumented() throws Exception {
+    send("POST", "/api/v1/articles", "{\"text\":\n" + ARTICLE);
+    var added = send("POST", "/api/v1/feeds", "{\"url\":\"%s\"}".formatted(newsroom.feed("quay")));
+    String feed = added.headers().firstValue("Location").orElseThrow();
+    awaitState(feed, "OK");
+    String summary = "/api/v1/dead-letters/summary";
+    JsonNode letter = json.readTree(send("GET", summary, "").body()).at("/items/0/sample/id");
+
+    Map<String, String> examples =
+        Map.of(
+            "/feeds/{id}", feed,
+            "/dead-letters/summary", summary,
+            "/dead-letters/{id}", "/api/v1/dead-letters/" + letter.asText());
+
+    int asked = 0;
+    for (var path : document().path("paths").properties()) {
+      if (path.getValue().at("/get/tags/0").asText().equals("ingest")) {
+        asked++;
+        var answer = send("GET", examples.get(path.getKey()), "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(faults(path.getKey(), json.readTree(answer.body()))).isEmpty();
+      }
+    }
+    assertThat(asked).isEqualTo(examples.size());
+  }
+
+  private JsonNode document() throws IOException {
+    try (var document =
+        QueryRoutes.class.getResourceAsStream("/io/dateline/projections/http/openapi.json")) {
+      return json.readTree(document);
+    }
+  }
+
+  /** What is wrong with an answer under the schema that the document has for it. */
+  private List<String> faults(String path, JsonNode answer) throws IOException {
+    ObjectNode schema = (ObjectNode) document();
+    String escaped = path.replace("/", "~1");
+    schema.put(
+        "$ref", "#/paths/" + escaped + "/get/responses/200/content/application~1json/schema");
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build())
+        .validate(answer)
+        .stream()
+        .map(ValidationMessage::getMessage)
+        .toList();
   }
 
   private void problem(int status, HttpResponse<String> answer, String detail) throws IOException {

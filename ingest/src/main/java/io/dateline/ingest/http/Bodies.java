@@ -68,7 +68,7 @@ final class Bodies {
 
   static String of(List<FeedStatus> statuses) {
     ObjectNode body = JSON.createObjectNode();
-    ArrayNode feeds = body.putArray("feeds");
+    ArrayNode feeds = body.putArray("items");
     statuses.forEach(status -> feeds.add(node(status)));
     return body.toString();
   }

@@ -30,6 +30,9 @@ final class JsonArticle {
           .build()
           .readerFor(JsonNode.class);
 
+  /** Fields that many sources write as numbers. */
+  private static final Set<String> NUMBERS = Set.of("id", "publishedAt");
+
   private final String kind;
 
   JsonArticle(String kind) {
@@ -84,8 +87,9 @@ final class JsonArticle {
     if (value.isMissingNode() || value.isNull()) {
       return null;
     }
-    if (value.isContainerNode()) {
-      throw new InvalidArticleException("WRONG_TYPE", "'" + field + "' is no text");
+    if (!value.isTextual() && !(value.isNumber() && NUMBERS.contains(field))) {
+      throw new InvalidArticleException(
+          "WRONG_TYPE", "'" + field + "' is no text; write it in quotation marks");
     }
     return value.asText().isBlank() ? null : value.asText();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.ingest.capture.CaptureEvents;
 import io.dateline.ingest.capture.CaptureMeters;
@@ -147,6 +148,26 @@ class FileSourceTest {
     assertThat(memory.committed(ArticleCaptured.class))
         .extracting(e -> e.getFlags().toString())
         .containsExactly("[NO_TITLE]", "[NO_TITLE, UNKNOWN_DATE]", "[FUTURE_DATE, NO_TITLE]");
+  }
+
+  @Test
+  void shouldRejectALineWhoseTextIsNone() throws IOException {
+    write(
+        "a.jsonl",
+        "{\"text\":7}\n{\"title\":true,\"text\":\""
+            + TEXT
+            + "\"}\n{\"id\":7,\"text\":\""
+            + TEXT
+            + "\"}\n");
+
+    CaptureReport report = ingest();
+
+    assertThat(report.captured()).isEqualTo(1);
+    assertThat(report.rejections())
+        .extracting(Rejection::reason, Rejection::message)
+        .containsExactly(
+            tuple("WRONG_TYPE", "'text' is no text; write it in quotation marks"),
+            tuple("WRONG_TYPE", "'title' is no text; write it in quotation marks"));
   }
 
   @Test

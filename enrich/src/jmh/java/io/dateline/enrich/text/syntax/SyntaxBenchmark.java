@@ -1,8 +1,8 @@
 package io.dateline.enrich.text.syntax;
 
 import io.dateline.enrich.text.Article;
+import io.dateline.enrich.text.BenchmarkText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +55,7 @@ public class SyntaxBenchmark {
   public void read() throws IOException {
     analyzer = SyntaxAnalyzer.shipped();
     segmenter = new Segmenter(Abbreviations.shipped());
-    String file = System.getProperty("bench.text", "");
-    articles = file.isEmpty() ? BenchmarkText.own() : BenchmarkText.read(Path.of(file));
+    articles = BenchmarkText.of(System.getProperty("bench.text", ""));
     tagged = new ArrayList<>();
     for (Article article : articles) {
       tagged.add(analyzer.tag(article));

@@ -1,7 +1,6 @@
-package io.dateline.enrich.text.syntax;
+package io.dateline.enrich.text;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dateline.enrich.text.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Articles to measure with. */
-final class BenchmarkText {
+public final class BenchmarkText {
   private static final String PARAGRAPH =
       "The interior minister of the Tripoli government, Salem Adel, accused Egypt on Monday of"
           + " sending drones to the eastern forces. \"They have broken every promise made in"
@@ -20,8 +19,8 @@ final class BenchmarkText {
 
   private BenchmarkText() {}
 
-  /** Forty articles of four to nine paragraphs in our own words. */
-  static List<Article> own() {
+  /** Forty articles of four to nine paragraphs. */
+  private static List<Article> own() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       articles.add(Article.of(PARAGRAPH.repeat(4 + i % 6)));
@@ -29,7 +28,17 @@ final class BenchmarkText {
     return articles;
   }
 
-  static List<Article> read(Path file) throws IOException {
+  /**
+   * The articles of a file of JSON lines with a field {@code text}, or our own where its name is
+   * empty.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static List<Article> of(String file) throws IOException {
+    return file.isEmpty() ? own() : read(Path.of(file));
+  }
+
+  private static List<Article> read(Path file) throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<Article> articles = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
