@@ -75,6 +75,9 @@ public final class DeadLettersShowCommand implements Callable<Integer> {
         letter.source()
             + (letter.isRecord() ? "-" + letter.partition() : "")
             + (letter.offset() < 0 ? "" : ":" + letter.offset()));
+    if (letter.isRecord()) {
+      line("from", letter.sourceTime());
+    }
     line("key", letter.key());
     line(
         "bytes", letter.length() + (letter.isWhole() ? "" : ", " + letter.kept().length + " kept"));

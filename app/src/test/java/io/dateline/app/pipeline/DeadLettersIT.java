@@ -2,6 +2,7 @@ package io.dateline.app.pipeline;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.app.embedded.EmbeddedDefault;
@@ -25,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,8 +103,9 @@ class DeadLettersIT {
 
       assertThat(report.redriven()).isEqualTo(1);
       assertThat(installation.records(Topic.ARTICLES_CAPTURED))
-          .extracting(r -> r.value().length)
-          .containsExactly(large.length, large.length);
+          .extracting(r -> r.value().length, r -> Instant.ofEpochMilli(r.timestamp()))
+          .containsExactly(
+              tuple(large.length, Installation.NOON), tuple(large.length, Installation.NOON));
     }
   }
 
@@ -157,7 +160,12 @@ class DeadLettersIT {
     String source = installation.topics().name(Topic.ARTICLES_CAPTURED);
     var letter =
         new DeadLetter("publish", "OVERSIZED", "a test", source, partition, offset, 1, original);
-    installation.write(Topic.DEAD_LETTERS, "a1", letter.value(), letter.headers());
+    installation.write(
+        Topic.DEAD_LETTERS,
+        "a1",
+        letter.value(),
+        letter.headers(Installation.NOON.toEpochMilli()),
+        Instant.now());
   }
 
   private static List<String> attempts(Installation installation) {

@@ -47,7 +47,11 @@ final class DeadLetters {
         record.key(),
         message);
     context.forward(
-        new Record<>(record.key(), letter.value(), record.timestamp(), letter.headers()),
+        new Record<>(
+            record.key(),
+            letter.value(),
+            context.currentSystemTimeMs(),
+            letter.headers(record.timestamp())),
         EnrichTopology.DEAD_LETTERS);
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.generic.IndexedRecord;
@@ -205,6 +206,15 @@ class EnrichTopologyTest {
     assertThat(DeadLetter.header(letter.headers(), DeadLetter.ATTEMPT)).isEqualTo("1");
     assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
     assertThat(enricher.enriched()).hasSize(1);
+  }
+
+  @Test
+  void shouldDateADeadLetterByItsFailureAndKeepTheTimeOfTheRecord() {
+    enricher.pipe(ID, "hello".getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+
+    var letter = enricher.read(Topic.DEAD_LETTERS).get(0);
+    assertThat(letter.getRecordTime()).isEqualTo(Enricher.NOON);
+    assertThat(DeadLetter.header(letter.headers(), DeadLetter.SOURCE_TIMESTAMP)).isEqualTo("0");
   }
 
   @Test

@@ -145,7 +145,11 @@ final class Enricher implements AutoCloseable {
   }
 
   void pipe(String key, byte[] value) {
-    captured.pipeInput(new TestRecord<>(key, value, NOON));
+    pipe(key, value, NOON);
+  }
+
+  void pipe(String key, byte[] value, Instant timestamp) {
+    captured.pipeInput(new TestRecord<>(key, value, timestamp));
   }
 
   List<ArticleEnriched> enriched() {

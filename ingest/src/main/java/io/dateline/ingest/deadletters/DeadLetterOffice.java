@@ -147,7 +147,7 @@ public final class DeadLetterOffice {
           LogEntry.of(
               letter.key(),
               new LogEntry.Raw(letter.source(), letter.partition(), original, attempts(letter)),
-              letter.recordedAt()));
+              letter.sourceTime()));
       return null;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A dead letter as it lies on its topic.
  *
  * @param id where it lies
- * @param recordedAt timestamp of the record: that of the original, where it has one
+ * @param recordedAt when the stage gave up
+ * @param sourceTime timestamp of the original, where that was a record; else as {@code recordedAt}
  * @param key key of the original
  * @param stage who gave up
  * @param reason class of the failure
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredLetter(
     LetterId id,
     Instant recordedAt,
+    Instant sourceTime,
     @Nullable String key,
     String stage,
     String reason,
@@ -45,6 +47,7 @@ public record StoredLetter(
     return new StoredLetter(
         new LetterId(record.partition(), record.offset()),
         Instant.ofEpochMilli(record.timestamp()),
+        Instant.ofEpochMilli(number(headers, DeadLetter.SOURCE_TIMESTAMP, record.timestamp())),
         record.key(),
         text(headers, DeadLetter.STAGE),
         text(headers, DeadLetter.REASON),

@@ -47,6 +47,7 @@ final class LetterBodies {
     return JSON.createObjectNode()
         .put("id", letter.id().toString())
         .put("recordedAt", letter.recordedAt().toString())
+        .put("sourceTime", letter.sourceTime().toString())
         .put("stage", letter.stage())
         .put("reason", letter.reason())
         .put("message", letter.message())

@@ -35,6 +35,11 @@ final class Outcasts {
     Replies.await(
         producer.send(
             new ProducerRecord<>(
-                topic, null, null, record.key(), letter.value(), letter.headers())));
+                topic,
+                null,
+                null,
+                record.key(),
+                letter.value(),
+                letter.headers(record.timestamp()))));
   }
 }

@@ -22,6 +22,10 @@ final class DeadLetterMessage {
     headers.put(DeadLetter.ATTEMPT, text("how often it was tried, from 1"));
     headers.put(DeadLetter.LENGTH, text("bytes of the original"));
     headers.put(DeadLetter.SHA256, text("SHA-256 of the original, in hex"));
+    headers.put(
+        DeadLetter.SOURCE_TIMESTAMP,
+        text(
+            "timestamp of the original, in milliseconds since 1970; absent where it was no record"));
     var message = new LinkedHashMap<String, Object>();
     message.put("name", NAME);
     message.put("title", NAME);

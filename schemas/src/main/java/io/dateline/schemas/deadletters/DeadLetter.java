@@ -49,6 +49,9 @@ public record DeadLetter(
   public static final String LENGTH = "dateline-length";
   public static final String SHA256 = "dateline-sha256";
 
+  /** Absent where the source is no topic. */
+  public static final String SOURCE_TIMESTAMP = "dateline-source-timestamp";
+
   /** The value to write: the original or its first {@link #MAX_VALUE} bytes. */
   public byte[] value() {
     return original.length <= MAX_VALUE ? original : Arrays.copyOf(original, MAX_VALUE);
@@ -69,6 +72,18 @@ public record DeadLetter(
     add(headers, ATTEMPT, Integer.toString(attempt));
     add(headers, LENGTH, Integer.toString(original.length));
     add(headers, SHA256, sha256(original));
+    return headers;
+  }
+
+  /**
+   * The headers to write for a record. The letter itself is to be written with the time of now:
+   * with that of an old record the topic's retention would take it at once.
+   *
+   * @param timestamp of the original, in milliseconds since 1970
+   */
+  public Headers headers(long timestamp) {
+    Headers headers = headers();
+    add(headers, SOURCE_TIMESTAMP, Long.toString(timestamp));
     return headers;
   }
 
