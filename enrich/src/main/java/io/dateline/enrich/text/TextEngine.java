@@ -48,7 +48,7 @@ public final class TextEngine implements Engine {
 
   /**
    * The same engine, which gives every stance it can guess, the tone of a sentence most of all, for
-   * those who choose by confidence themselves. Takes about twice as long.
+   * those who choose by confidence themselves. Takes about a sixth longer.
    */
   public TextEngine withGuesses() {
     return new TextEngine(dictionary, StanceExtractor.withGuesses());
