@@ -201,8 +201,7 @@ class EnrichIT {
         .until(() -> installation.records(Topic.ARTICLES_ENRICHED).size() >= count);
   }
 
-  /** Two megabytes of sentences, each with two actors and a relation. */
-  /** Short in the text, but each mention has the whole name in the event. */
+  /** A megabyte and a half, and each mention has the whole name in the event. */
   private static String manyMentions() {
     return "The GNA met the GNA. ".repeat(70_000);
   }
