@@ -32,13 +32,9 @@ final class SoakTexts {
           "attacked the positions of");
   private static final List<String> PLACES =
       List.of("Tripoli", "Cairo", "Valletta", "Tunis", "Rome", "Sirte", "Benghazi", "Ankara");
-  private static final List<String> REST =
-      List.of(
-          "The talks went on until the evening, and the delegations left without a word.",
-          "Traders in the old market said that prices had risen since the spring.",
-          "A spokesman told reporters that further steps would be taken within the week.",
-          "The harbour was quiet on the day, with two ships at the eastern quay.",
-          "Residents were asked to stay at home while the roads were cleared.");
+  private static final List<String> SYLLABLES =
+      List.of("ba", "cor", "den", "el", "fin", "gar", "hol", "in", "jar", "kel", "lum", "mor");
+  private static final int WORDS = 12;
 
   private final Random random = new Random(11);
   private long count;
@@ -61,14 +57,20 @@ final class SoakTexts {
   private String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 10; i++) {
-      text.append(
-              "%s %s %s in %s on Monday, the %dth time. "
-                  .formatted(
-                      one(ACTORS), one(DEEDS), one(ACTORS), one(PLACES), random.nextInt(4, 999)))
-          .append(one(REST))
+      text.append("%s %s %s in %s. ".formatted(one(ACTORS), one(DEEDS), one(ACTORS), one(PLACES)))
+          .append(filling())
           .append(i % 3 == 2 ? "\\n\\n" : " ");
     }
     return text.toString();
+  }
+
+  /** No two articles are alike, as they are not in the news but for copies. */
+  private String filling() {
+    StringBuilder words = new StringBuilder("The");
+    for (int i = 0; i < WORDS; i++) {
+      words.append(' ').append(one(SYLLABLES)).append(one(SYLLABLES)).append(one(SYLLABLES));
+    }
+    return words.append('.').toString();
   }
 
   private String one(List<String> of) {

@@ -85,7 +85,7 @@ public final class LiveProjection implements AutoCloseable {
     while (closed.getCount() > 0) {
       try {
         project(new Generations(database).liveOrFirst());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         status.failing(String.valueOf(e.getMessage()));
         LOG.error("projector ended, starts again: retry={}", RESTART, e);
         awaitClosed(RESTART);

@@ -16,7 +16,8 @@ final class StoryComponents {
     this.handle = handle;
   }
 
-  private record Link(String one, String other) {}
+  /** Two articles that are alike, or the stories they are in. */
+  record Link(String one, String other) {}
 
   /** Names anew the stories that the articles are in, were in, or come into. */
   void recompute(Set<String> touched) {
@@ -37,6 +38,76 @@ final class StoryComponents {
         .createUpdate("delete from story_of where article_id = any(:articles)")
         .bind("articles", members.toArray(String[]::new))
         .execute();
+    insert(stories);
+  }
+
+  /**
+   * Names anew the stories that pairs of current articles join. What is known of the stories of
+   * their articles is enough for that: their other pairs are not read.
+   */
+  void join(List<Link> links) {
+    if (links.isEmpty()) {
+      return;
+    }
+    Map<String, String> known = stories(links);
+    List<Link> joined =
+        links.stream()
+            .map(
+                link ->
+                    new Link(
+                        known.getOrDefault(link.one(), link.one()),
+                        known.getOrDefault(link.other(), link.other())))
+            .toList();
+    var renamed = new HashMap<String, String>();
+    var fresh = new HashMap<String, String>();
+    var former = Set.copyOf(known.values());
+    components(joined)
+        .forEach(
+            (name, story) -> {
+              if (!former.contains(name)) {
+                fresh.put(name, story);
+              } else if (!name.equals(story)) {
+                renamed.put(name, story);
+              }
+            });
+    rename(renamed);
+    insert(fresh);
+  }
+
+  private Map<String, String> stories(List<Link> links) {
+    var articles = new TreeSet<String>();
+    links.forEach(
+        link -> {
+          articles.add(link.one());
+          articles.add(link.other());
+        });
+    return handle
+        .createQuery("select article_id, story_id from story_of where article_id = any(:articles)")
+        .bind("articles", articles.toArray(String[]::new))
+        .reduceRows(
+            new HashMap<>(),
+            (found, row) -> {
+              found.put(
+                  row.getColumn("article_id", String.class),
+                  row.getColumn("story_id", String.class));
+              return found;
+            });
+  }
+
+  private void rename(Map<String, String> stories) {
+    if (!stories.isEmpty()) {
+      handle
+          .createUpdate(
+              "update story_of s set story_id = n.now"
+                  + " from unnest(:former::text[], :now::text[]) as n (former, now)"
+                  + " where s.story_id = n.former")
+          .bind("former", stories.keySet().toArray(String[]::new))
+          .bind("now", stories.values().toArray(String[]::new))
+          .execute();
+    }
+  }
+
+  private void insert(Map<String, String> stories) {
     handle
         .createUpdate(
             "insert into story_of (article_id, story_id)"

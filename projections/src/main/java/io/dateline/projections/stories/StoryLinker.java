@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +27,7 @@ public final class StoryLinker {
   /** Least similarity of a pair. Different reports of one event stay below 0.08. */
   static final double ALIKE = 0.15;
 
+  private static final int MOST_PAIRS = 10_000;
   private static final int LOCK = 0x53544F52;
 
   private final RecentSketches recent = new RecentSketches();
@@ -66,15 +68,10 @@ public final class StoryLinker {
         .bind("lock", LOCK)
         .mapTo(String.class)
         .one();
-    Set<String> touched = new LinkedHashSet<>(endPairs(handle, ended));
-    List<Pair> pairs = findPairs(handle, texts);
-    insertPairs(handle, pairs);
-    pairs.forEach(
-        pair -> {
-          touched.add(pair.one().articleId());
-          touched.add(pair.other().articleId());
-        });
-    new StoryComponents(handle).recompute(touched);
+    Set<String> parted = new LinkedHashSet<>(endPairs(handle, ended));
+    var stories = new StoryComponents(handle);
+    findPairs(handle, texts, stories);
+    stories.recompute(parted);
   }
 
   private record Pair(Text one, DaySketches.Entry other, double similarity) {}
@@ -106,9 +103,10 @@ public final class StoryLinker {
         .list();
   }
 
-  private List<Pair> findPairs(Handle handle, List<Text> texts) {
+  /** A thousand copies of one text make half a million pairs, so they are written as they come. */
+  private void findPairs(Handle handle, List<Text> texts, StoryComponents stories) {
     if (texts.isEmpty()) {
-      return List.of();
+      return;
     }
     recent.refresh(handle, texts);
     long sequence =
@@ -136,6 +134,10 @@ public final class StoryLinker {
                   text.published().toEpochMilli(),
                   sketch),
               sequence);
+      if (pairs.size() >= MOST_PAIRS) {
+        stories.join(insertPairs(handle, pairs));
+        pairs.clear();
+      }
       sketches
           .row()
           .int8(sequence)
@@ -147,7 +149,7 @@ public final class StoryLinker {
           .ints(text.sketch());
     }
     sketches.flush(handle);
-    return pairs;
+    stories.join(insertPairs(handle, pairs));
   }
 
   private static void compare(Text text, Sketch sketch, DaySketches.Entry other, List<Pair> pairs) {
@@ -165,12 +167,13 @@ public final class StoryLinker {
     return never ? 0 : sketch.similarity(other.sketch());
   }
 
-  private static void insertPairs(Handle handle, List<Pair> pairs) {
+  /** Writes pairs both ways, and gives those of two current texts. */
+  private static List<StoryComponents.Link> insertPairs(Handle handle, List<Pair> pairs) {
     if (pairs.isEmpty()) {
-      return;
+      return List.of();
     }
-    handle
-        .createUpdate(
+    return handle
+        .createQuery(
             "insert into story_edges (article_id, partition, recorded_offset, until_offset,"
                 + " other_id, other_partition, other_offset, other_until, similarity)"
                 + " select d.a, d.ap, d.ao, ra.until_offset, d.b, d.bp, d.bo, rb.until_offset, d.s"
@@ -180,7 +183,8 @@ public final class StoryLinker {
                 + " (p.b, p.bp, p.bo, p.a, p.ap, p.ao, p.s)) as d (a, ap, ao, b, bp, bo, s)"
                 + " join revisions ra on ra.partition = d.ap and ra.recorded_offset = d.ao"
                 + " join revisions rb on rb.partition = d.bp and rb.recorded_offset = d.bo"
-                + " on conflict do nothing")
+                + " on conflict do nothing"
+                + " returning article_id, other_id, until_offset is null and other_until is null")
         .bind("a", pairs.stream().map(p -> p.one().articleId()).toArray(String[]::new))
         .bind("ap", pairs.stream().mapToInt(p -> p.one().partition()).toArray())
         .bind("ao", pairs.stream().mapToLong(p -> p.one().offset()).toArray())
@@ -188,6 +192,13 @@ public final class StoryLinker {
         .bind("bp", pairs.stream().mapToInt(p -> p.other().partition()).toArray())
         .bind("bo", pairs.stream().mapToLong(p -> p.other().offset()).toArray())
         .bind("s", pairs.stream().map(p -> (float) p.similarity()).toArray(Float[]::new))
-        .execute();
+        .map(
+            (rows, context) ->
+                rows.getBoolean(3)
+                    ? Optional.of(new StoryComponents.Link(rows.getString(1), rows.getString(2)))
+                    : Optional.<StoryComponents.Link>empty())
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -21,6 +21,7 @@ import io.dateline.schemas.events.RelationObserved;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,59 @@ class ViewWriterIT {
     Digests after = digests(later, then);
 
     assertThat(before.differences(after)).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheStoriesThatThePairsMakeThroughRevisions() {
+    write(90, 5);
+    for (int batch : new int[] {1, 7, 1000}) {
+      String generation = new Generations(database).create();
+      log.projectAll(database, generation, batch);
+
+      assertThat(stories(generation, "select article_id, story_id from story_of"))
+          .as("batches of %d", batch)
+          .isNotEmpty()
+          .isEqualTo(
+              stories(
+                  generation,
+                  "with recursive r (a, b) as (select e.article_id, e.other_id from story_edges e"
+                      + " where e.until_offset is null and e.other_until is null"
+                      + " union select r.a, e.other_id from r join story_edges e"
+                      + " on e.article_id = r.b"
+                      + " and e.until_offset is null and e.other_until is null)"
+                      + " select a, min(b) from r group by a"));
+    }
+  }
+
+  @Test
+  void shouldTakeHundredsOfCopiesOfOneText() {
+    LocalDate day = LocalDate.of(2020, 1, 1);
+    for (int i = 0; i < 300; i++) {
+      ArticleCaptured captured = Samples.captured("a" + i, "Title", "Text " + i, day);
+      log.append(
+          "articles.enriched",
+          "a" + i,
+          Samples.enriched(captured, 1, "CURRENT", Samples.sketch(1, 1)));
+    }
+    String generation = new Generations(database).liveOrFirst();
+
+    log.projectAll(database, generation, 100);
+
+    assertThat(stories(generation, "select article_id, story_id from story_of"))
+        .hasSize(300)
+        .containsValue("a0")
+        .doesNotContainValue("a1");
+  }
+
+  private Map<String, String> stories(String generation, String query) {
+    return database.write(
+        generation,
+        handle ->
+            handle
+                .createQuery(query)
+                .map((rows, context) -> Map.entry(rows.getString(1), rows.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Test
