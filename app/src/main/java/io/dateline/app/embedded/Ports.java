@@ -5,9 +5,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Random;
 
 /** Ports on the loopback interface. */
 final class Ports {
+  /**
+   * Free ports are looked for below those that systems give to outgoing connections: between the
+   * claim and the start of a server, one of these could take the port.
+   */
+  private static final int FIRST = 16_384;
+
+  private static final int END = 32_768;
+  private static final int ATTEMPTS = 100;
+  private static final Random RANDOM = new Random();
+
   private Ports() {}
 
   /**
@@ -17,15 +28,28 @@ final class Ports {
    * @throws DatelineException when the port is in use
    */
   static int claim(String part, int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return socket.getLocalPort();
+    for (int attempt = 0; port == 0 && attempt < ATTEMPTS; attempt++) {
+      try {
+        return bind(RANDOM.nextInt(FIRST, END));
+      } catch (IOException e) {
+        continue; // another
+      }
+    }
+    try {
+      return bind(port);
     } catch (IOException e) {
       throw new DatelineException(
           "port %d for %s is in use by another program (%s); end that program, name another port, or leave it out to get a free one"
               .formatted(port, part, e.getMessage()),
           e);
+    }
+  }
+
+  private static int bind(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket.getLocalPort();
     }
   }
 }

@@ -26,6 +26,11 @@ class SurroundingsTest {
   }
 
   @Test
+  void shouldTakeFreePortsThatNoOutgoingConnectionIsGiven() {
+    assertThat(Ports.claim("the broker", 0)).isBetween(16_384, 32_767);
+  }
+
+  @Test
   void shouldRefuseADataDirectoryWithoutSpace(@TempDir Path directory) {
     assertThatThrownBy(() -> DataDirectory.hold(directory, Long.MAX_VALUE))
         .isInstanceOf(DatelineException.class)
