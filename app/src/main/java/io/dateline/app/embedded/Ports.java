@@ -28,21 +28,26 @@ final class Ports {
    * @throws DatelineException when the port is in use
    */
   static int claim(String part, int port) {
-    for (int attempt = 0; port == 0 && attempt < ATTEMPTS; attempt++) {
-      try {
-        return bind(RANDOM.nextInt(FIRST, END));
-      } catch (IOException e) {
-        continue; // another
-      }
-    }
     try {
-      return bind(port);
+      return port == 0 ? free() : bind(port);
     } catch (IOException e) {
       throw new DatelineException(
           "port %d for %s is in use by another program (%s); end that program, name another port, or leave it out to get a free one"
               .formatted(port, part, e.getMessage()),
           e);
     }
+  }
+
+  private static int free() throws IOException {
+    IOException last = new IOException("none is free");
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return bind(RANDOM.nextInt(FIRST, END));
+      } catch (IOException e) {
+        last = e;
+      }
+    }
+    throw last;
   }
 
   private static int bind(int port) throws IOException {
