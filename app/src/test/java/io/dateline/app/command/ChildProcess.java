@@ -24,11 +24,15 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Runs {@code up} on a directory, and waits until other commands can find it. */
   public static ChildProcess up(Path data) throws IOException {
+    // no second compiler for a short life
+    return up(data, List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+  }
+
+  /** The same with options for its JVM. */
+  public static ChildProcess up(Path data, List<String> options) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("-Xmx1g");
-    // as in the launcher: no second compiler for a short life
-    line.add("-XX:TieredStopAtLevel=1");
+    line.addAll(options);
     line.add("-cp");
     line.add(System.getProperty("java.class.path"));
     String home = System.getProperty("dateline.home");

@@ -24,9 +24,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.generic.IndexedRecord;
 
 /** Topics, a database and a configuration file of their own on the shared parts. */
 final class Setup implements AutoCloseable {
@@ -103,6 +105,16 @@ final class Setup implements AutoCloseable {
           .until(
               () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
     }
+  }
+
+  /** Puts an article on the log, as ingest would. */
+  void capture(String articleId, String text) {
+    installation.capture(articleId, "A title", text, Instant.parse("2020-07-21T12:00:00Z"));
+  }
+
+  /** The events of a topic so far. */
+  <T extends IndexedRecord> List<T> events(Topic topic, Class<T> kind) {
+    return installation.events(topic, kind);
   }
 
   /** Records of a topic so far, counting what only takes an offset. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakIT {
   private static final int MINUTES = Integer.getInteger("dateline.soak.minutes", 0);
   private static final int RATE = Integer.getInteger("dateline.soak.rate", 50);
+  private static final List<String> AS_LAUNCHED = List.of("-Xmx1g", "-Xss1m", "-XX:+UseSerialGC");
   private static final Duration SAMPLE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -36,7 +37,7 @@ class SoakIT {
   void shouldStayFlatUnderASteadyStream(@TempDir Path directory) throws Exception {
     assumeTrue(MINUTES > 0, "takes its minutes; run it by -Ddateline.soak.minutes=60");
     Path data = directory.resolve("data");
-    try (ChildProcess up = ChildProcess.up(data)) {
+    try (ChildProcess up = ChildProcess.up(data, AS_LAUNCHED)) {
       InstanceState state = InstanceState.read(data).orElseThrow();
       var gauge = new SoakGauge(state.pid(), data, state.http());
       List<SoakGauge.Reading> readings = run(gauge, state.http());

@@ -168,10 +168,14 @@ final class PolledFeed {
           "no item since "
               + newest
               + "; by its history the chance of that is "
-              + String.format(Locale.ROOT, "%.4f", probability),
+              + chance(probability),
           now);
     }
     return Optional.empty();
+  }
+
+  private static String chance(double probability) {
+    return probability < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", probability);
   }
 
   private Duration lateness() {
