@@ -98,7 +98,9 @@ public final class IngestService implements AutoCloseable {
         new ArticleErasure(
             log,
             events,
-            () -> new ArticleRecords(clients.recordsConsumer(), serdes.deserializer(), topics),
+            () ->
+                new ArticleRecords(
+                    clients.recordsConsumer(), clients::end, serdes.deserializer(), topics),
             clock);
     this.capturer = new Capturer(composer, log, events, captureMeters, clock, sent);
     this.polling =

@@ -9,6 +9,7 @@ import io.dateline.schemas.topics.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,15 +28,22 @@ public final class ArticleRecords implements AutoCloseable {
 
   private final Consumer<String, byte[]> consumer;
   private final EventDeserializer deserializer;
+  private final ToLongFunction<TopicPartition> ends;
   private final TopicCatalogue topics;
 
   /**
    * @param consumer reads committed records, in no group; closed with this
+   * @param ends tells the offset after the last record of a partition, committed or not: what was
+   *     just committed may not be marked so yet, and is waited for
    * @param deserializer closed with this
    */
   public ArticleRecords(
-      Consumer<String, byte[]> consumer, EventDeserializer deserializer, TopicCatalogue topics) {
+      Consumer<String, byte[]> consumer,
+      ToLongFunction<TopicPartition> ends,
+      EventDeserializer deserializer,
+      TopicCatalogue topics) {
     this.consumer = consumer;
+    this.ends = ends;
     this.deserializer = deserializer;
     this.topics = topics;
   }
@@ -76,7 +84,7 @@ public final class ArticleRecords implements AutoCloseable {
     var partition = new TopicPartition(name, Utils.toPositive(Utils.murmur2(bytes)) % partitions);
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    long end = ends.applyAsLong(partition);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (consumer.position(partition) < end) {
       var records = consumer.poll(POLL);
