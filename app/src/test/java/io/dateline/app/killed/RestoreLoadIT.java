@@ -10,7 +10,6 @@ import io.dateline.app.service.Role;
 import io.dateline.schemas.events.ArticleEnriched;
 import io.dateline.schemas.topics.Topic;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +55,7 @@ class RestoreLoadIT {
   @Test
   void shouldRestoreWholeAndGoOn(Parts parts, @TempDir Path directory) throws Exception {
     assumeTrue(STATES > 0, "a benchmark of minutes; run it by -Ddateline.load.states=1000000");
-    int port = freePort();
+    int port = ServiceProcess.freePort();
     try (Setup setup = Setup.prepare("restore", parts, directory);
         var enrich = ServiceProcess.start(Role.ENRICH, setup.file(), port)) {
       setup.capture("first", TEXT);
@@ -152,12 +151,6 @@ class RestoreLoadIT {
     try (var files = Files.walk(config.resolveSibling("data"))) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
           >> 20;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.dateline.app.Dateline;
 import io.dateline.app.service.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,13 @@ final class ServiceProcess implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(
                 ProcessBuilder.Redirect.appendTo(config.resolveSibling(name + ".log").toFile())));
+  }
+
+  /** A port that a service can have, and have again after a kill. */
+  static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    }
   }
 
   /** Ends it as SIGKILL does, and starts it again at once. */

@@ -11,7 +11,6 @@ import io.dateline.app.service.Role;
 import io.dateline.app.service.Services;
 import io.dateline.schemas.topics.Topic;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +65,7 @@ class ServicesKilledIT {
   }
 
   private Map<String, String> killed(Setup setup) throws IOException {
-    int port = freePort();
+    int port = ServiceProcess.freePort();
     try (var ingest = ServiceProcess.start(Role.INGEST, setup.file(), port);
         var enrich = ServiceProcess.start(Role.ENRICH, setup.file(), 0);
         var projections = ServiceProcess.start(Role.PROJECTIONS, setup.file(), 0)) {
@@ -99,11 +98,5 @@ class ServicesKilledIT {
           }
         },
         threads);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -62,17 +61,6 @@ public class TextEngineBenchmark {
       List<Sentence> parsed,
       List<FoundRelation> relations) {}
 
-  /** What went through, reported as rates. */
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Counters {
-    /** Tokens since the iteration began. */
-    public long tokens;
-
-    /** Articles since the iteration began. */
-    public long articles;
-  }
-
   /** Reads the articles and sends each through all stages once. */
   @Setup
   public void read() throws IOException {
@@ -91,7 +79,7 @@ public class TextEngineBenchmark {
     }
   }
 
-  private Stages turn(Counters counters) {
+  private Stages turn(BenchmarkCounters counters) {
     next = (next + 1) % articles.size();
     Stages stages = articles.get(next);
     counters.tokens += stages.tokens;
@@ -101,59 +89,59 @@ public class TextEngineBenchmark {
 
   /** Everything, as for the record. */
   @Benchmark
-  public Tagged whole(Counters counters) {
+  public Tagged whole(BenchmarkCounters counters) {
     return engine.tag(turn(counters).article());
   }
 
   /** Everything, tones included. */
   @Benchmark
-  public Tagged wholeWithGuesses(Counters counters) {
+  public Tagged wholeWithGuesses(BenchmarkCounters counters) {
     return guessing.tag(turn(counters).article());
   }
 
   /** The language. */
   @Benchmark
-  public String stage1Language(Counters counters) {
+  public String stage1Language(BenchmarkCounters counters) {
     return languages.languageOf(turn(counters).article().text());
   }
 
   /** Sentences, tokens, tags, base forms and names. */
   @Benchmark
-  public List<Sentence> stage2Tags(Counters counters) {
+  public List<Sentence> stage2Tags(BenchmarkCounters counters) {
     return syntax.tag(turn(counters).article());
   }
 
   /** Mentions of actors. */
   @Benchmark
-  public Mentions stage3Mentions(Counters counters) {
+  public Mentions stage3Mentions(BenchmarkCounters counters) {
     Stages stages = turn(counters);
     return finder.find(stages.article(), stages.tagged());
   }
 
   /** Trees of the sentences with a mention. */
   @Benchmark
-  public List<Sentence> stage4Trees(Counters counters) {
+  public List<Sentence> stage4Trees(BenchmarkCounters counters) {
     Stages stages = turn(counters);
     return syntax.parse(stages.tagged(), index -> !stages.mentions().in(index).isEmpty());
   }
 
   /** Relations between the mentions. */
   @Benchmark
-  public List<FoundRelation> stage5Relations(Counters counters) {
+  public List<FoundRelation> stage5Relations(BenchmarkCounters counters) {
     Stages stages = turn(counters);
     return relations.extract(stages.parsed(), stages.mentions());
   }
 
   /** Stances, as for the record. */
   @Benchmark
-  public List<FoundStance> stage6Stances(Counters counters) {
+  public List<FoundStance> stage6Stances(BenchmarkCounters counters) {
     Stages stages = turn(counters);
     return stances.extract(stages.parsed(), stages.mentions(), stages.relations());
   }
 
   /** Stances, tones included. */
   @Benchmark
-  public List<FoundStance> stage6StancesWithGuesses(Counters counters) {
+  public List<FoundStance> stage6StancesWithGuesses(BenchmarkCounters counters) {
     Stages stages = turn(counters);
     return guesses.extract(stages.parsed(), stages.mentions(), stages.relations());
   }

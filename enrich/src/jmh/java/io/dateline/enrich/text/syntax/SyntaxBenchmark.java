@@ -1,12 +1,12 @@
 package io.dateline.enrich.text.syntax;
 
 import io.dateline.enrich.text.Article;
+import io.dateline.enrich.text.BenchmarkCounters;
 import io.dateline.enrich.text.BenchmarkText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,17 +39,6 @@ public class SyntaxBenchmark {
   private List<List<Sentence>> tagged;
   private int next;
 
-  /** What went through, reported as rates. */
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Counters {
-    /** Tokens since the iteration began. */
-    public long tokens;
-
-    /** Articles since the iteration began. */
-    public long articles;
-  }
-
   /** Reads the articles and tags them once for the parser's benchmark. */
   @Setup
   public void read() throws IOException {
@@ -69,7 +58,7 @@ public class SyntaxBenchmark {
 
   /** Sentences and tokens alone. */
   @Benchmark
-  public List<TokenizedSentence> segment(Counters counters) {
+  public List<TokenizedSentence> segment(BenchmarkCounters counters) {
     List<TokenizedSentence> sentences = segmenter.segment(articles.get(turn()));
     for (TokenizedSentence sentence : sentences) {
       counters.tokens += sentence.size();
@@ -80,23 +69,23 @@ public class SyntaxBenchmark {
 
   /** Sentences, tokens, tags, base forms and names. */
   @Benchmark
-  public List<Sentence> tag(Counters counters) {
+  public List<Sentence> tag(BenchmarkCounters counters) {
     return count(analyzer.tag(articles.get(turn())), counters);
   }
 
   /** Trees for sentences tagged before. */
   @Benchmark
-  public List<Sentence> parse(Counters counters) {
+  public List<Sentence> parse(BenchmarkCounters counters) {
     return count(analyzer.parse(tagged.get(turn()), i -> true), counters);
   }
 
   /** Everything. */
   @Benchmark
-  public List<Sentence> analyze(Counters counters) {
+  public List<Sentence> analyze(BenchmarkCounters counters) {
     return count(analyzer.analyze(articles.get(turn())), counters);
   }
 
-  private static List<Sentence> count(List<Sentence> sentences, Counters counters) {
+  private static List<Sentence> count(List<Sentence> sentences, BenchmarkCounters counters) {
     for (Sentence sentence : sentences) {
       counters.tokens += sentence.size();
     }
