@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A service in a process of its own, which can be killed and started again. */
+/** A service or a command in a process of its own, which can be killed and started again. */
 final class ServiceProcess implements AutoCloseable {
   private final ProcessBuilder builder;
   private Process process;
@@ -26,22 +27,32 @@ final class ServiceProcess implements AutoCloseable {
    */
   static ServiceProcess start(Role role, Path config, int port) throws IOException {
     String name = role.name().toLowerCase(Locale.ROOT);
+    return start(name, config, List.of("run", name, "--port", Integer.toString(port)));
+  }
+
+  /**
+   * Gives a command; what it says goes to a file named as its first word, beside the configuration.
+   */
+  static ServiceProcess command(Path config, List<String> words) throws IOException {
+    return start(words.get(0), config, words);
+  }
+
+  private static ServiceProcess start(String name, Path config, List<String> words)
+      throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Dateline.class.getName()));
+    line.addAll(words);
+    line.addAll(List.of("--config", config.toString()));
     return new ServiceProcess(
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Dateline.class.getName(),
-                    "run",
-                    name,
-                    "--config",
-                    config.toString(),
-                    "--port",
-                    Integer.toString(port)))
+        new ProcessBuilder(line)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(
                 ProcessBuilder.Redirect.appendTo(config.resolveSibling(name + ".log").toFile())));
@@ -54,9 +65,19 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it as SIGKILL does. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Waits until it has ended by itself. */
+  int exitCode() {
+    return process.onExit().join().exitValue();
+  }
+
   /** Ends it as SIGKILL does, and starts it again at once. */
   void killAndRestart() {
-    process.destroyForcibly().onExit().join();
+    kill();
     try {
       process = builder.start();
     } catch (IOException e) {

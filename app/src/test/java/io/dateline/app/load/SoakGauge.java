@@ -33,6 +33,7 @@ final class SoakGauge {
    * @param captured bytes of their texts
    * @param residentMegabytes of the instance and its children
    * @param heapMegabytes used of the instance's heap
+   * @param liveMegabytes what the last full collection left of it, 0 before the first
    * @param threads of the instance
    * @param handles open files of the instance and its children
    * @param disk bytes of the data directory
@@ -44,6 +45,7 @@ final class SoakGauge {
       long captured,
       long residentMegabytes,
       long heapMegabytes,
+      long liveMegabytes,
       long threads,
       long handles,
       long disk,
@@ -65,6 +67,7 @@ final class SoakGauge {
         captured,
         pids.stream().mapToLong(p -> status(p, "RssAnon:")).sum() / 1024,
         sum(meters, "jvm_memory_used_bytes{area=\"heap\"") >> 20,
+        sum(meters, "jvm_gc_live_data_size_bytes") >> 20,
         status(pid, "Threads:"),
         pids.stream().mapToLong(SoakGauge::handles).sum(),
         disk(),

@@ -9,7 +9,7 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /** A released engine of version "two", which finds one thing in every text: Egypt agrees. */
-final class OtherEngine {
+public final class OtherEngine {
   private static final String SOURCE =
       """
       package io.dateline.enrich.text.release;
@@ -43,7 +43,7 @@ final class OtherEngine {
   private OtherEngine() {}
 
   /** Compiles it into a directory of engines. */
-  static void release(Path engines) throws IOException {
+  public static void release(Path engines) throws IOException {
     Path work = Files.createTempDirectory(engines, "source");
     Path source = Files.writeString(work.resolve("EngineEntry.java"), SOURCE);
     int code =
