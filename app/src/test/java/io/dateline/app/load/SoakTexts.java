@@ -8,30 +8,22 @@ import java.util.Random;
 final class SoakTexts {
   private static final List<String> ACTORS =
       List.of(
-          "Turkey",
-          "Egypt",
-          "France",
-          "Russia",
-          "Italy",
-          "Tunisia",
-          "the United Nations",
-          "the European Union",
-          "Algeria",
-          "Germany");
+          "Turkey", "Egypt", "France", "Russia", "Italy", "Tunisia", "NATO", "UNICEF", "Algeria",
+          "Germany", "Greece", "Sudan", "Qatar", "Jordan", "Cyprus", "Malta", "Spain", "Kenya");
   private static final List<String> DEEDS =
       List.of(
           "condemned",
           "supports",
           "accused",
-          "held talks with",
-          "imposed sanctions on",
-          "sent aid to",
           "threatened",
-          "signed an agreement with",
-          "rejected a proposal of",
-          "attacked the positions of");
-  private static final List<String> PLACES =
-      List.of("Tripoli", "Cairo", "Valletta", "Tunis", "Rome", "Sirte", "Benghazi", "Ankara");
+          "criticised",
+          "praised",
+          "attacked",
+          "thanked",
+          "sanctioned",
+          "endorsed",
+          "urged",
+          "rebuked");
   private static final List<String> SYLLABLES =
       List.of("ba", "cor", "den", "el", "fin", "gar", "hol", "in", "jar", "kel", "lum", "mor");
   private static final int WORDS = 12;
@@ -57,20 +49,27 @@ final class SoakTexts {
   private String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 10; i++) {
-      text.append("%s %s %s in %s. ".formatted(one(ACTORS), one(DEEDS), one(ACTORS), one(PLACES)))
+      text.append("%s %s %s over %s. ".formatted(one(ACTORS), one(DEEDS), one(ACTORS), word()))
           .append(filling())
           .append(i % 3 == 2 ? "\\n\\n" : " ");
     }
     return text.toString();
   }
 
-  /** No two articles are alike, as they are not in the news but for copies. */
+  /**
+   * No two articles are alike, as they are not in the news but for copies: two have some two in a
+   * thousand of their word trigrams in common, as two reports have.
+   */
   private String filling() {
     StringBuilder words = new StringBuilder("The");
     for (int i = 0; i < WORDS; i++) {
-      words.append(' ').append(one(SYLLABLES)).append(one(SYLLABLES)).append(one(SYLLABLES));
+      words.append(' ').append(word());
     }
     return words.append('.').toString();
+  }
+
+  private String word() {
+    return one(SYLLABLES) + one(SYLLABLES) + one(SYLLABLES);
   }
 
   private String one(List<String> of) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Sketches by day of publication, read from the table as they are needed and kept for the next
- * batch. Holds at most about {@value #CAPACITY} of them (90 MB). For one thread, which must hold
+ * batch. Holds at most about {@value #CAPACITY} of them (115 MB). For one thread, which must hold
  * the stories' lock: rows are numbered under it, so a row with a smaller number never comes later.
  */
 final class RecentSketches {
