@@ -66,7 +66,7 @@ final class Definites {
 
   /** "the militia" is the last armed group, "the party" the last party, and so on. */
   private static @Nullable Spot body(Discourse discourse, Spot spot) {
-    if (spot.plural || spot.noun.endsWith("s") || isNamedApart(spot)) {
+    if (spot.plural || spot.noun.endsWith("s") || isNamedApart(spot) || isPeople(spot.noun)) {
       return null;
     }
     String word = spot.noun;
@@ -85,6 +85,15 @@ final class Definites {
                     || wide && each.type == ActorType.ARMED_GROUP
                     || wide && each.type == ActorType.PARTY
                     || Types.isBody(each.type) && isHeadOf(each.name, word)));
+  }
+
+  /** Many who have no name in common. */
+  private static boolean isPeople(String noun) {
+    return switch (noun) {
+      case "crowd", "mob", "population", "family", "community", "minority", "electorate" -> true;
+      case "public", "diaspora", "industry" -> true;
+      default -> false;
+    };
   }
 
   /** "the Brexit movement": of whose kind the last movement named need not be. */

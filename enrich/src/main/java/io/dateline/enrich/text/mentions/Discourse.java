@@ -81,6 +81,9 @@ final class Discourse {
     while (verb < sentence.size() && !isFinite(sentence.tag(verb))) {
       verb++;
     }
+    if (verb == sentence.size()) {
+      verb = taggedAsParticiple(sentence);
+    }
     int noun = verb - 1;
     while (noun >= 0 && sentence.tag(noun).startsWith("RB")) {
       noun--;
@@ -95,6 +98,15 @@ final class Discourse {
       }
     }
     return true;
+  }
+
+  /** "A fire destroyed": of a sentence without a finite verb, what was mistaken. */
+  private static int taggedAsParticiple(Sentence sentence) {
+    int verb = 0;
+    while (verb < sentence.size() && !"VBN".equals(sentence.tag(verb))) {
+      verb++;
+    }
+    return verb;
   }
 
   private static boolean isFinite(String tag) {

@@ -22,6 +22,7 @@ final class NounEvents {
   private final Parties parties;
   private final SlotFiller slots;
   private final Chain chain;
+  private final Harmless harmless;
 
   NounEvents(
       Tree tree,
@@ -37,6 +38,7 @@ final class NounEvents {
     this.parties = parties;
     this.slots = slots;
     this.chain = chain;
+    this.harmless = new Harmless(tree, lexicon.operators());
   }
 
   /** The event of the noun; null where no pattern has both its parties. */
@@ -90,6 +92,9 @@ final class NounEvents {
   }
 
   private @Nullable Candidate candidate(int noun, Pattern pattern, Government government) {
+    if (harmless.isOfHazard(pattern, noun)) {
+      return null;
+    }
     Standing standing = Standing.of(pattern.meaning());
     for (Operator each : government.nominal()) {
       standing = standing.under(each);

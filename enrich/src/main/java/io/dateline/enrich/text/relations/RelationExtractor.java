@@ -77,7 +77,7 @@ public final class RelationExtractor {
         add(dyads, nouns.carried(i));
       }
     }
-    OrderEvents order = new OrderEvents(sentence, lexicon, parties);
+    OrderEvents order = new OrderEvents(tree, lexicon, parties);
     for (int i = 1; i < sentence.size() - 1; i++) {
       if (!dyads.hasTrigger(i)) {
         add(dyads, order.at(i));

@@ -115,7 +115,8 @@ final class SlotFiller {
 
   /** The subject; "it" or "they" that nobody is known for is who says so: "Iran said it would". */
   private List<Party> subject(Clause clause, boolean source) {
-    List<Party> found = at(clause.subject(), source);
+    List<Party> found =
+        at(clause.subject(), source).stream().filter(each -> !isBeyond(clause, each)).toList();
     if (source && !found.isEmpty()) {
       return joined(clause, found);
     }
@@ -128,9 +129,16 @@ final class SlotFiller {
       return List.of();
     }
     int speaker = tree.child(reporting, Arc.SUBJECT);
+    boolean it = "it".equals(tree.lower(clause.subject()));
     return at(speaker, source).stream()
+        .filter(p -> !it || p.mention() == null || p.mention().type() != ActorType.PERSON)
         .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.SPEAKER))
         .toList();
+  }
+
+  /** "with 231 Democrats supporting it and 194 Republicans": who comes after the verb does not. */
+  private static boolean isBeyond(Clause clause, Party each) {
+    return clause.subject() < clause.predicate() && each.head() > clause.predicate();
   }
 
   /** "Egypt, alongside Russia, supports": who stands beside the subject acts as well. */

@@ -36,7 +36,7 @@ final class SubjectFinder {
     }
     return switch (sentence.arc(verb)) {
       case OPEN_COMPLEMENT, CLAUSE_COMPLEMENT -> controller(verb, head, depth);
-      case CONJUNCT -> sharedSubject(head, depth);
+      case CONJUNCT -> sharedSubject(verb, head, depth);
       case ADVERBIAL_CLAUSE -> tree.isVerb(head) ? surfaceSubject(head, depth + 1) : -1;
       case RELATIVE_CLAUSE -> head;
       case NOUN_CLAUSE -> ofNoun(verb, head, depth);
@@ -58,21 +58,60 @@ final class SubjectFinder {
     return has;
   }
 
-  private int sharedSubject(int head, int depth) {
-    return tree.isVerb(head) ? surfaceSubject(head, depth + 1) : -1;
+  /** That of the last verb of the row before it which has one: "said they tried, but failed". */
+  private int sharedSubject(int verb, int head, int depth) {
+    if (!tree.isVerb(head)) {
+      return -1;
+    }
+    int nearest = -1;
+    for (int c = tree.first(head); c >= 0 && c < verb; c = tree.next(c)) {
+      boolean beside = c > head && sentence.arc(c) == Arc.CONJUNCT && tree.isVerb(c);
+      nearest = beside && ownSubject(c) >= 0 ? ownSubject(c) : nearest;
+    }
+    if (nearest < 0) {
+      int first = firstSubject(head);
+      boolean aside = first >= 0 && isOfRelative(first, ownSubject(head));
+      nearest = aside ? first : surfaceSubject(head, depth + 1);
+    }
+    return nearest;
   }
 
-  /** Of several subjects the first; the second where the first is a dateline. */
+  /** Of several subjects the first; the second after a dateline, or "Biden, whose mate spoke". */
   int ownSubject(int verb) {
-    int found = -1;
-    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      Arc arc = sentence.arc(c);
-      boolean subject = arc == Arc.SUBJECT || arc == Arc.PASSIVE_SUBJECT;
-      if (subject && (found < 0 || c < verb && isDateline(found, c))) {
+    int found = firstSubject(verb);
+    for (int c = found < 0 ? -1 : tree.next(found); c >= 0 && c < verb; c = tree.next(c)) {
+      if (isSubject(c) && (isDateline(found, c) || isOfRelative(found, c) || isAfterAnd(c))) {
         found = c;
       }
     }
     return found;
+  }
+
+  private int firstSubject(int verb) {
+    int found = tree.first(verb);
+    while (found >= 0 && !isSubject(found)) {
+      found = tree.next(found);
+    }
+    return found;
+  }
+
+  private boolean isSubject(int token) {
+    return sentence.arc(token) == Arc.SUBJECT || sentence.arc(token) == Arc.PASSIVE_SUBJECT;
+  }
+
+  /** "The first charged him, and the second accused": a new clause. */
+  private boolean isAfterAnd(int second) {
+    int left = tree.left(second);
+    return left > 1 && "CC".equals(sentence.tag(left - 1)) && ",".equals(sentence.form(left - 2));
+  }
+
+  private boolean isOfRelative(int first, int second) {
+    for (int i = first + 1; i < second; i++) {
+      if ("WP$".equals(sentence.tag(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "KABUL (Reuters) - ": what a dash or colon parts from the sentence it opens. */

@@ -19,6 +19,7 @@ final class VerbEvents {
   private final VerbFrame frame;
   private final SlotFiller slots;
   private final Chain chain;
+  private final Harmless harmless;
 
   VerbEvents(Tree tree, Lexicon lexicon, SlotFiller slots, Chain chain) {
     this.tree = tree;
@@ -26,6 +27,7 @@ final class VerbEvents {
     this.frame = new VerbFrame(tree);
     this.slots = slots;
     this.chain = chain;
+    this.harmless = new Harmless(tree, lexicon.operators());
   }
 
   /** The event of the verb; null where no pattern has both its parties. */
@@ -36,7 +38,10 @@ final class VerbEvents {
       if (pattern.specificity() > 0 && !frame.fits(pattern, clause)) {
         continue;
       }
-      if (clause.object() >= 0 && !clause.passive() && isTravel(pattern)) {
+      if (clause.object() >= 0 && !clause.passive() && (isTravel(pattern) || isCall(pattern))) {
+        continue;
+      }
+      if (!pattern.objects().isEmpty() && harmless.isOfHazard(pattern, clause.object())) {
         continue;
       }
       if (pattern.specificity() < 0 || reached < pattern.specificity()) {
@@ -56,6 +61,13 @@ final class VerbEvents {
   /** "flew to Rome": one who flies something there need not go. */
   private boolean isTravel(Pattern pattern) {
     return pattern.objects().isEmpty() && lexicon.operators().lists("travels", pattern.word());
+  }
+
+  /** "called on Egypt": who calls something an attack on Egypt asks nothing of it. */
+  private static boolean isCall(Pattern pattern) {
+    return pattern.meaning().type() == RelationType.REQUEST
+        && "call".equals(pattern.word())
+        && pattern.particles().isEmpty();
   }
 
   /** A person, or a deed that is blamed or refused. */
@@ -145,7 +157,7 @@ final class VerbEvents {
 
   private @Nullable Candidate candidate(Pattern pattern, Clause clause) {
     List<Party> sources = slots.sources(clause, pattern.source());
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() || harmless.isInquiry(pattern, sources)) {
       return null;
     }
     List<Party> targets = slots.targets(clause, pattern, sources);
@@ -177,6 +189,8 @@ final class VerbEvents {
   /** A mere place in the object's phrase is met by no words: "rejects exploitation in Libya". */
   private List<Party> plausible(Pattern pattern, List<Party> targets) {
     return switch (pattern.meaning().type()) {
+      case ASSAULT ->
+          pattern.symmetric() ? targets.stream().filter(VerbEvents::isNear).toList() : targets;
       case ACCUSE -> targets.stream().filter(each -> !isIt(each)).toList();
       case PROTEST -> targets.stream().filter(each -> !isLocation(each)).toList();
       case CONSULT -> targets.stream().filter(each -> isNear(each) && !isOfEvent(each)).toList();

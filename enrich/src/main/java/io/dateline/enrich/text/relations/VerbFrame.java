@@ -110,7 +110,8 @@ final class VerbFrame {
         return true;
       }
       for (int d = tree.first(c); d >= 0; d = tree.next(d)) {
-        if (complements.contains(tree.lower(d)) && d > verb) {
+        boolean marks = !"to".equals(tree.lower(d)) || "VB".equals(sentence.tag(c));
+        if (marks && complements.contains(tree.lower(d)) && d > verb) {
           return true;
         }
       }
