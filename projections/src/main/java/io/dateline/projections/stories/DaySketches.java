@@ -2,7 +2,6 @@ package io.dateline.projections.stories;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The sketches of the texts published on one day, with an index that finds those which share a band
@@ -21,7 +20,13 @@ final class DaySketches {
   private long lastSequence;
 
   /** A text that was seen. */
-  record Entry(String articleId, int partition, long offset, long publishedMillis, Sketch sketch) {}
+  record Entry(String articleId, int partition, long offset, long publishedMillis) {}
+
+  /** Told of a text, and how alike it is: an estimated Jaccard similarity, 0 to 1. */
+  @FunctionalInterface
+  interface Found {
+    void accept(Entry entry, double similarity);
+  }
 
   int size() {
     return size;
@@ -32,18 +37,22 @@ final class DaySketches {
     return lastSequence;
   }
 
-  void add(Entry entry, long sequence) {
+  /** A text too short for a sketch, of no slots, is never found. */
+  void add(Entry entry, Sketch sketch, long sequence) {
     lastSequence = Math.max(lastSequence, sequence);
+    if (sketch.size() != BandIndex.SLOTS) {
+      return;
+    }
     if (parts.isEmpty() || parts.get(parts.size() - 1).isFull()) {
       parts.add(new BandIndex(Math.max(SMALLEST, Math.min(LARGEST, size))));
     }
-    parts.get(parts.size() - 1).add(entry);
+    parts.get(parts.size() - 1).add(entry, sketch);
     size++;
   }
 
   /** Gives every entry that shares a band, once. */
-  void candidates(Sketch sketch, Consumer<Entry> found) {
-    for (BandIndex part : parts) {
+  void candidates(Sketch sketch, Found found) {
+    for (BandIndex part : sketch.size() == BandIndex.SLOTS ? parts : List.<BandIndex>of()) {
       part.candidates(sketch, found);
     }
   }

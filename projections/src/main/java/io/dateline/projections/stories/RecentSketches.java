@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Sketches by day of publication, read from the table as they are needed and kept for the next
- * batch. Holds at most about {@value #CAPACITY} of them (115 MB). For one thread, which must hold
- * the stories' lock: rows are numbered under it, so a row with a smaller number never comes later.
+ * batch. Holds at most about {@value #CAPACITY} of them (15 MB of heap, 100 MB beside it). For one
+ * thread, which must hold the stories' lock: rows are numbered under it, so a row with a smaller
+ * number never comes later.
  */
 final class RecentSketches {
   /** Texts further apart than this are never one story. */
@@ -57,8 +58,8 @@ final class RecentSketches {
                           rows.getString(3),
                           rows.getInt(4),
                           rows.getLong(5),
-                          rows.getTimestamp(6).getTime(),
-                          new Sketch(ints((Integer[]) rows.getArray(7).getArray()))),
+                          rows.getTimestamp(6).getTime()),
+                      new Sketch(ints((Integer[]) rows.getArray(7).getArray())),
                       rows.getLong(2));
               return true;
             })

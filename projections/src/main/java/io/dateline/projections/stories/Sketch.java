@@ -24,18 +24,4 @@ final class Sketch {
   char slot(int index) {
     return slots[index];
   }
-
-  /** Estimated Jaccard similarity, 0 to 1; 0 between sketches of different sizes. */
-  double similarity(Sketch other) {
-    if (slots.length != other.slots.length || slots.length == 0) {
-      return 0;
-    }
-    int equal = 0;
-    for (int i = 0; i < slots.length; i++) {
-      if (slots[i] == other.slots[i]) {
-        equal++;
-      }
-    }
-    return (double) equal / slots.length;
-  }
 }

@@ -122,7 +122,7 @@ public final class StoryLinker {
       for (long near = day - RecentSketches.WINDOW.toDays();
           near <= day + RecentSketches.WINDOW.toDays();
           near++) {
-        recent.of(near).candidates(sketch, other -> compare(text, sketch, other, pairs));
+        recent.of(near).candidates(sketch, (other, alike) -> compare(text, other, alike, pairs));
       }
       recent
           .of(day)
@@ -131,8 +131,8 @@ public final class StoryLinker {
                   text.articleId(),
                   text.partition(),
                   text.offset(),
-                  text.published().toEpochMilli(),
-                  sketch),
+                  text.published().toEpochMilli()),
+              sketch,
               sequence);
       if (pairs.size() >= MOST_PAIRS) {
         stories.join(insertPairs(handle, pairs));
@@ -152,19 +152,19 @@ public final class StoryLinker {
     stories.join(insertPairs(handle, pairs));
   }
 
-  private static void compare(Text text, Sketch sketch, DaySketches.Entry other, List<Pair> pairs) {
-    double similarity = similarity(text, sketch, other);
-    if (similarity >= ALIKE) {
+  private static void compare(
+      Text text, DaySketches.Entry other, double similarity, List<Pair> pairs) {
+    if (isPair(text, other, similarity)) {
       pairs.add(new Pair(text, other, similarity));
     }
   }
 
-  /** How alike two texts are; 0 where they are of one article, or too far apart in time. */
-  static double similarity(Text text, Sketch sketch, DaySketches.Entry other) {
+  /** Whether they are alike enough, of two articles, and near enough in time. */
+  static boolean isPair(Text text, DaySketches.Entry other, double similarity) {
     long apart = Math.abs(text.published().toEpochMilli() - other.publishedMillis());
-    boolean never =
-        other.articleId().equals(text.articleId()) || apart > RecentSketches.WINDOW.toMillis();
-    return never ? 0 : sketch.similarity(other.sketch());
+    return similarity >= ALIKE
+        && apart <= RecentSketches.WINDOW.toMillis()
+        && !other.articleId().equals(text.articleId());
   }
 
   /** Writes pairs both ways, and gives those of two current texts. */

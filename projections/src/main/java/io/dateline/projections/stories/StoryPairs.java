@@ -35,16 +35,15 @@ public final class StoryPairs {
       if (of != null) {
         of.candidates(
             sketch,
-            other -> {
-              double similarity = StoryLinker.similarity(text, sketch, other);
-              if (similarity >= StoryLinker.ALIKE) {
+            (other, similarity) -> {
+              if (StoryLinker.isPair(text, other, similarity)) {
                 alike.add(new Alike(other.articleId(), similarity));
               }
             });
       }
     }
     days.computeIfAbsent(day, d -> new DaySketches())
-        .add(new DaySketches.Entry(id, 0, added, published.toEpochMilli(), sketch), added);
+        .add(new DaySketches.Entry(id, 0, added, published.toEpochMilli()), sketch, added);
     return alike;
   }
 }

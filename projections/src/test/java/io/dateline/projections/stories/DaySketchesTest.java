@@ -2,8 +2,12 @@ package io.dateline.projections.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,14 +21,14 @@ class DaySketchesTest {
 
   private DaySketches.Entry add(int... slots) {
     sequence++;
-    var entry = new DaySketches.Entry("a" + sequence, 0, sequence, 0, new Sketch(slots));
-    day.add(entry, sequence);
+    var entry = new DaySketches.Entry("a" + sequence, 0, sequence, 0);
+    day.add(entry, new Sketch(slots), sequence);
     return entry;
   }
 
   private List<DaySketches.Entry> candidates(Sketch sketch) {
     List<DaySketches.Entry> found = new ArrayList<>();
-    day.candidates(sketch, found::add);
+    day.candidates(sketch, (entry, similarity) -> found.add(entry));
     return found;
   }
 
@@ -47,16 +51,17 @@ class DaySketchesTest {
 
   @Test
   void shouldFindExactlyWhatSharesABandInPartsOfEverySize() {
-    List<DaySketches.Entry> all = new ArrayList<>();
+    Map<DaySketches.Entry, Sketch> all = new LinkedHashMap<>();
     for (int i = 0; i < 1500; i++) {
-      all.add(add(alike()));
+      int[] slots = alike();
+      all.put(add(slots), new Sketch(slots));
     }
 
     for (int i = 0; i < 40; i++) {
       Sketch asked = new Sketch(alike());
       assertThat(candidates(asked))
           .containsExactlyInAnyOrderElementsOf(
-              all.stream().filter(entry -> shareABand(asked, entry.sketch())).toList());
+              all.keySet().stream().filter(entry -> shareABand(asked, all.get(entry))).toList());
     }
   }
 
@@ -84,10 +89,39 @@ class DaySketchesTest {
   @Test
   void shouldTakeTextsTooShortForASketch() {
     add();
-    DaySketches.Entry entry = add(unlike());
+    int[] text = unlike();
+    DaySketches.Entry entry = add(text);
 
     assertThat(candidates(new Sketch(new int[0]))).isEmpty();
-    assertThat(candidates(entry.sketch())).containsExactly(entry);
+    assertThat(candidates(new Sketch(text))).containsExactly(entry);
+  }
+
+  @Test
+  void shouldTellTheShareOfEqualSlots() {
+    int[] text = unlike();
+    int[] other = text.clone();
+    for (int slot = 0; slot < SLOTS / 4; slot++) {
+      other[slot] = text[slot] + 1;
+    }
+    add(text);
+    List<Double> similarities = new ArrayList<>();
+
+    day.candidates(new Sketch(other), (entry, similarity) -> similarities.add(similarity));
+
+    assertThat(similarities).containsExactly(0.75);
+  }
+
+  @Test
+  void shouldKeepWhatDoesNotFitOnTheHeapInAFileThatIsGone() {
+    CharBuffer large = Chars.allocate(Chars.LARGE);
+    large.put(Chars.LARGE - 1, 'z');
+
+    assertThat(large.isDirect()).isTrue();
+    assertThat(large.get(Chars.LARGE - 1)).isEqualTo('z');
+    assertThat(large.get(0)).isEqualTo((char) 0);
+    assertThat(Path.of(System.getProperty("java.io.tmpdir")))
+        .isDirectoryNotContaining("glob:**dateline-sketches*");
+    assertThat(Chars.allocate(Chars.LARGE - 1).isDirect()).isFalse();
   }
 
   @Test
