@@ -113,7 +113,7 @@ final class DemoTable {
     try {
       Dyad dyad = queries.dyad(filter(pair), Interval.MONTH, AsOf.now()).item();
       for (DyadPeriod period : dyad.periods()) {
-        if (period.start() != null && period.relations() > 0) {
+        if (period.start() != null && period.tally().relations() > 0) {
           cells.merge(quarter(period.start()), Cell.of(period), Cell::plus);
         }
       }
@@ -136,7 +136,7 @@ final class DemoTable {
 
   private record Cell(long relations, double sum) {
     static Cell of(DyadPeriod period) {
-      return new Cell(period.relations(), period.relations() * period.intensity());
+      return new Cell(period.tally().relations(), period.tally().relations() * period.tally().intensity());
     }
 
     Cell plus(Cell other) {

@@ -8,7 +8,7 @@ import io.dateline.app.embedded.Parts;
 import io.dateline.app.pipeline.Installation;
 import io.dateline.app.service.ProjectionPart;
 import io.dateline.projections.query.AsOf;
-import io.dateline.projections.query.Queries;
+import io.dateline.projections.query.GenerationQueries;
 import io.dateline.projections.store.Database;
 import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.StanceObserved;
@@ -144,7 +144,7 @@ final class Setup implements AutoCloseable {
           .atMost(PATIENCE)
           .pollInterval(LOOK_AGAIN)
           .untilAsserted(() -> assertThat(rows(database)).isEqualTo(log));
-      return new Queries(database).digests(AsOf.now()).content();
+      return new GenerationQueries(database).digests(AsOf.now()).content();
     }
   }
 

@@ -6,7 +6,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Counts over rows. Keeps its space from one count to the next: for one thread. */
+/**
+ * Counts over rows in memory, which is how dyads, the network and its months are counted wherever
+ * the columns hold the state that is asked for; elsewhere {@code DyadQuery.aggregates} counts the
+ * same in Postgres. What one of them counts the other must count too, to the last digit: what is
+ * null is left out of distinct counts, intensities are summed exactly, as whole billionths, and
+ * their mean is rounded half up to hundredths.
+ *
+ * <p>Keeps its space from one count to the next: for one thread.
+ */
 final class Counting {
   private static final double INTENSITY_UNITS = 1e9;
   private static final int INTENSITY_DIGITS = 9;

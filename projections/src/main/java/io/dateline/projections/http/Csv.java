@@ -1,5 +1,6 @@
 package io.dateline.projections.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as CSV (RFC 4180) with a line of headings: nested records become columns {@code a.b},
- * lists of words one cell, other lists JSON. A cell of text that a spreadsheet would run as a
- * formula gets an apostrophe in front.
+ * Records as CSV (RFC 4180) with a line of headings: nested records become columns {@code a.b}, or
+ * {@code b} where JSON has them unwrapped, lists of words one cell, other lists JSON. A cell of
+ * text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 final class Csv {
   private static final String END = "\r\n";
@@ -34,11 +35,15 @@ final class Csv {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = prefix + component.getName();
       if (component.getType().isRecord()) {
-        headings(name + ".", component.getType(), headings);
+        headings(isUnwrapped(component) ? prefix : name + ".", component.getType(), headings);
       } else {
         headings.add(name);
       }
     }
+  }
+
+  private static boolean isUnwrapped(RecordComponent component) {
+    return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
   }
 
   private static void cells(Class<?> type, @Nullable Object row, List<String> cells) {

@@ -1,7 +1,7 @@
 package io.dateline.projections.http;
 
+import io.dateline.projections.columns.Tally;
 import io.dateline.projections.query.Actor;
-import io.dateline.projections.query.DyadPeriod;
 import io.dateline.projections.query.Edge;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ final class GraphMl {
   }
 
   private void edge(Edge edge) throws XMLStreamException {
-    DyadPeriod counts = edge.counts();
+    Tally counts = edge.counts().tally();
     xml.writeStartElement("edge");
     xml.writeAttribute("source", clean(edge.source().id()));
     xml.writeAttribute("target", clean(edge.target().id()));

@@ -1,9 +1,12 @@
 package io.dateline.projections.query;
 
 import io.dateline.projections.position.Folding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class ActorSearch {
   private static final double GOOD = 0.6;
   private static final int LONGEST_SWAPPED = 40;
+
+  private static final Source DEFINED =
+      new Source(
+          "actor_names n join actor_versions v"
+              + " on v.partition = n.partition and v.recorded_offset = n.recorded_offset",
+          "v",
+          "n.name",
+          "n.name collate \"C\"");
+  private static final Source SEEN =
+      new Source("seen_actors s", "s", "s.name", "s.topic, s.partition");
 
   private final View view;
 
@@ -57,29 +70,15 @@ final class ActorSearch {
       }
     }
     String[] starts = meant.stream().map(text -> prefix(text)).toArray(String[]::new);
-    return view.query(
-            "select * from (select distinct on (v.actor_id) v.actor_id, v.name, v.type,"
-                + " n.name as m, (case when n.folded = any(:meant) then 0.9 else 0.8 end)::float8"
-                + " as score from actor_names n join actor_versions v"
-                + " on v.partition = n.partition and v.recorded_offset = n.recorded_offset"
-                + " where n.folded like any(:starts) and not v.retired and "
-                + view.actor("v")
-                + (type == null ? "" : " and v.type = :type")
-                + " order by v.actor_id, score desc, n.name collate \"C\") hit"
-                + " order by score desc, actor_id limit :limit")
+    return best(
+            DEFINED,
+            "case when n.folded = any(:meant) then 0.9 else 0.8 end",
+            "n.folded like any(:starts) and not v.retired and " + view.actor("v"),
+            type,
+            limit)
         .bind("meant", meant.toArray(String[]::new))
         .bind("starts", starts)
-        .bind("type", type)
-        .bind("limit", limit)
-        .map(
-            (rows, c) ->
-                new ActorHit(
-                    rows.getString(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    rows.getString(4),
-                    rows.getDouble(5),
-                    false))
+        .map((rows, c) -> hit(rows, false))
         .list();
   }
 
@@ -88,64 +87,83 @@ final class ActorSearch {
   }
 
   private List<ActorHit> defined(String folded, @Nullable String type, int limit) {
-    return view.query(
-            "select * from (select distinct on (v.actor_id) v.actor_id, v.name, v.type, n.name as m,"
-                + " round((case when n.folded = :q then 1 when n.folded like :prefix then 0.95"
-                + " else greatest(similarity(n.folded, :q), 0.9 * word_similarity(:q, n.folded))"
-                + " end)::numeric, 4)::float8 as score"
-                + " from actor_names n join actor_versions v"
-                + " on v.partition = n.partition and v.recorded_offset = n.recorded_offset"
-                + " where (n.folded % :q or :q <% n.folded or n.folded like :prefix)"
-                + " and not v.retired and "
-                + view.actor("v")
-                + (type == null ? "" : " and v.type = :type")
-                + " order by v.actor_id, score desc, n.name collate \"C\") hit"
-                + " order by score desc, actor_id limit :limit")
+    return best(
+            DEFINED,
+            likeness("n"),
+            alike("n") + " and not v.retired and " + view.actor("v"),
+            type,
+            limit)
         .bind("q", folded)
         .bind("prefix", prefix(folded))
-        .bind("type", type)
-        .bind("limit", limit)
-        .map(
-            (rows, c) ->
-                new ActorHit(
-                    rows.getString(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    rows.getString(4),
-                    rows.getDouble(5),
-                    false))
+        .map((rows, c) -> hit(rows, false))
         .list();
   }
 
   private List<ActorHit> provisional(String folded, @Nullable String type, int limit) {
-    return view.query(
-            "select * from (select distinct on (s.actor_id) s.actor_id, s.name, s.type,"
-                + " round((case when s.folded = :q then 1 when s.folded like :prefix then 0.95"
-                + " else greatest(similarity(s.folded, :q), 0.9 * word_similarity(:q, s.folded))"
-                + " end)::numeric, 4)::float8 as score"
-                + " from seen_actors s"
-                + " where (s.folded % :q or :q <% s.folded or s.folded like :prefix)"
+    return best(
+            SEEN,
+            likeness("s"),
+            alike("s")
                 + " and case s.topic when 'relations' then "
                 + view.recorded("s", "relations")
                 + " else "
                 + view.recorded("s", "stances")
-                + " end"
-                + (type == null ? "" : " and s.type = :type")
-                + " order by s.actor_id, score desc, s.topic, s.partition) hit"
-                + " order by score desc, actor_id limit :limit")
+                + " end",
+            type,
+            limit)
         .bind("q", folded)
         .bind("prefix", prefix(folded))
-        .bind("type", type)
-        .bind("limit", limit)
-        .map(
-            (rows, c) ->
-                new ActorHit(
-                    rows.getString(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    rows.getString(2),
-                    rows.getDouble(4),
-                    true))
+        .map((rows, c) -> hit(rows, true))
         .list();
+  }
+
+  /**
+   * Where actors are found.
+   *
+   * @param rows what to select from
+   * @param actor alias of the rows that have actor_id, name and type
+   * @param matched column with the name that was matched
+   * @param order among equally good names of one actor
+   */
+  private record Source(String rows, String actor, String matched, String order) {}
+
+  private Query best(Source from, String score, String where, @Nullable String type, int limit) {
+    String sql =
+        "select * from (select distinct on (A.actor_id) A.actor_id, A.name, A.type, "
+            + from.matched()
+            + " as matched, ("
+            + score
+            + ")::float8 as score from "
+            + from.rows()
+            + " where "
+            + where
+            + (type == null ? "" : " and A.type = :type")
+            + " order by A.actor_id, score desc, "
+            + from.order()
+            + ") hit order by score desc, actor_id limit :limit";
+    return view.query(sql.replace("A.", from.actor() + "."))
+        .bind("type", type)
+        .bind("limit", limit);
+  }
+
+  private static String alike(String names) {
+    return "(N.folded % :q or :q <% N.folded or N.folded like :prefix)".replace("N.", names + ".");
+  }
+
+  private static String likeness(String names) {
+    return ("round((case when N.folded = :q then 1 when N.folded like :prefix then 0.95"
+            + " else greatest(similarity(N.folded, :q), 0.9 * word_similarity(:q, N.folded))"
+            + " end)::numeric, 4)")
+        .replace("N.", names + ".");
+  }
+
+  private static ActorHit hit(ResultSet rows, boolean provisional) throws SQLException {
+    return new ActorHit(
+        rows.getString("actor_id"),
+        rows.getString("name"),
+        rows.getString("type"),
+        rows.getString("matched"),
+        rows.getDouble("score"),
+        provisional);
   }
 }

@@ -31,15 +31,11 @@ final class DyadQuery {
                     source,
                     target,
                     by.word(),
-                    whole(state.total(selection)),
+                    new DyadPeriod(null, state.total(selection)),
                     state.periods(selection, by::start).stream()
-                        .map(period -> DyadPeriod.of(period.start(), period.tally()))
+                        .map(period -> new DyadPeriod(period.start(), period.tally()))
                         .toList()))
         .orElseGet(() -> find(filter, by, source, target));
-  }
-
-  private static DyadPeriod whole(Tally tally) {
-    return DyadPeriod.of(null, tally);
   }
 
   private Dyad find(RelationFilter filter, Interval by, Actor source, Actor target) {
@@ -69,7 +65,13 @@ final class DyadQuery {
     return new Dyad(source, target, by.word(), total.get(0), periods);
   }
 
-  /** Counts over rows {@code b} with story {@code s}; the mean is rounded to be the same always. */
+  /**
+   * A {@link Tally} in SQL, over rows {@code b} with story {@code s}, for questions that the
+   * columns do not answer: as of states they do not hold, and where there are too many relations
+   * for them. Both must count alike to the last digit, so that an answer never tells which of the
+   * two gave it: {@code count(distinct ...)} passes over null, the mean is one of decimals and
+   * rounded half up. ColumnsIT compares them.
+   */
   static String aggregates(View view) {
     return " count(*) as relations,"
         + " count(*) filter (where b.quad = 'VERBAL_COOPERATION') as verbal_cooperation,"
@@ -87,9 +89,13 @@ final class DyadQuery {
         + " min(b.day) as first_day, max(b.day) as last_day";
   }
 
-  static DyadPeriod period(ResultSet rows) throws SQLException {
-    return new DyadPeriod(
-        rows.getObject("start", LocalDate.class),
+  private static DyadPeriod period(ResultSet rows) throws SQLException {
+    return new DyadPeriod(rows.getObject("start", LocalDate.class), tally(rows));
+  }
+
+  /** What {@link #aggregates} counted. */
+  static Tally tally(ResultSet rows) throws SQLException {
+    return new Tally(
         rows.getInt("relations"),
         rows.getInt("verbal_cooperation"),
         rows.getInt("material_cooperation"),

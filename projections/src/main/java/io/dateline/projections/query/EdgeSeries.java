@@ -40,7 +40,7 @@ final class EdgeSeries {
 
   private static List<Month> months(Dyad dyad) {
     return dyad.periods().stream()
-        .map(p -> new Month(p.start(), p.intensity(), p.stories()))
+        .map(p -> new Month(p.start(), p.tally().intensity(), p.tally().stories()))
         .toList();
   }
 

@@ -43,7 +43,9 @@ final class NetworkQuery {
             .toList(),
         edge ->
             List.of(
-                Integer.toString(edge.counts().stories()), edge.source().id(), edge.target().id()));
+                Integer.toString(edge.counts().tally().stories()),
+                edge.source().id(),
+                edge.target().id()));
   }
 
   private static @Nullable PairKey after(Paging paging) {
@@ -57,7 +59,7 @@ final class NetworkQuery {
     return new Edge(
         new Actor(pair.source(), pair.sourceName(), pair.sourceType()),
         new Actor(pair.target(), pair.targetName(), pair.targetType()),
-        DyadPeriod.of(null, pair.tally()));
+        new DyadPeriod(null, pair.tally()));
   }
 
   private List<Edge> find(RelationFilter asked, Paging paging) {
@@ -93,7 +95,7 @@ final class NetworkQuery {
                     + ", chosen as (select source, target from counted"
                     + having
                     + " order by -stories, source, target limit :limit)"
-                    + " select b.source, b.target, null::date as start,"
+                    + " select b.source, b.target, "
                     + " min(b.source_name collate \"C\") as source_name,"
                     + " min(b.source_type) as source_type,"
                     + " min(b.target_name collate \"C\") as target_name,"
@@ -116,6 +118,6 @@ final class NetworkQuery {
             rows.getString("source"), rows.getString("source_name"), rows.getString("source_type")),
         new Actor(
             rows.getString("target"), rows.getString("target_name"), rows.getString("target_type")),
-        DyadQuery.period(rows));
+        new DyadPeriod(null, DyadQuery.tally(rows)));
   }
 }

@@ -52,6 +52,17 @@ public record Paging(int limit, @Nullable String cursor) {
     return parts.subList(1, parts.size());
   }
 
+  /** Goes on after the cursor in rows that are sorted by a day and an id, the newest first. */
+  void olderThan(Conditions conditions, String day, String id) {
+    List<String> after = after(2);
+    if (!after.isEmpty()) {
+      conditions
+          .and("(" + day + ", " + id + ") < (:after_day::date, :after_id)")
+          .value("after_day", after.get(0))
+          .value("after_id", after.get(1));
+    }
+  }
+
   /** A number that is part of the sort key. */
   int count(String part) {
     try {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,6 @@ public final class Queries {
   /** Where the live views stand. */
   public PositionVector position() {
     return View.read(database, AsOf.now(), View::vector);
-  }
-
-  /** The state that was asked for. */
-  public PositionVector vector(AsOf asOf) {
-    return View.read(database, asOf, View::vector);
   }
 
   /** Relations, newest events first. */
@@ -262,31 +256,6 @@ public final class Queries {
         database,
         paging.asOf(asOf),
         view -> new OperationsQuery(view).deadLetters(stage, reason, paging));
-  }
-
-  /** Fingerprints of the live views. */
-  public Digests digests(AsOf asOf) {
-    return View.read(database, asOf, view -> new DigestQuery(view).digests());
-  }
-
-  /** Fingerprints of a generation at a vector it has reached. */
-  public Digests digests(String generation, PositionVector vector) {
-    return View.read(database, generation, vector, view -> new DigestQuery(view).digests());
-  }
-
-  /** Digests of the rows of one table of a generation at a vector; of a name in {@link Digests}. */
-  public Map<RowKey, String> rowDigests(String generation, PositionVector vector, String table) {
-    return View.read(database, generation, vector, view -> new DigestQuery(view).byRow(table));
-  }
-
-  /** The rows of a generation that one record brought, as JSON objects. */
-  public List<String> rowsAsJson(String generation, PositionVector vector, RowKey key) {
-    return View.read(database, generation, vector, view -> new DigestQuery(view).json(key));
-  }
-
-  /** Articles whose story in the live views is not the one that the pairs of copies make. */
-  public List<String> wrongStories() {
-    return View.read(database, AsOf.now(), view -> new DigestQuery(view).wrongStories());
   }
 
   /**

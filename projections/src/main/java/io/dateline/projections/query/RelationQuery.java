@@ -19,13 +19,7 @@ final class RelationQuery {
 
   Answer<RelationItem> page(RelationFilter filter, Paging paging) {
     Conditions conditions = filter.conditions(view, "r");
-    List<String> after = paging.after(2);
-    if (!after.isEmpty()) {
-      conditions
-          .and("(r.day, r.relation_id) < (:after_day::date, :after_id)")
-          .value("after_day", after.get(0))
-          .value("after_id", after.get(1));
-    }
+    paging.olderThan(conditions, "r.day", "r.relation_id");
     return paging.answer(
         view,
         find(conditions, paging.limit() + 1),

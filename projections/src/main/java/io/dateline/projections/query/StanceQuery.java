@@ -16,13 +16,7 @@ final class StanceQuery {
 
   Answer<StanceItem> page(StanceFilter filter, Paging paging) {
     Conditions conditions = filter.conditions(view, "r");
-    List<String> after = paging.after(2);
-    if (!after.isEmpty()) {
-      conditions
-          .and("(r.day, r.stance_id) < (:after_day::date, :after_id)")
-          .value("after_day", after.get(0))
-          .value("after_id", after.get(1));
-    }
+    paging.olderThan(conditions, "r.day", "r.stance_id");
     List<StanceItem> rows =
         conditions
             .bind(

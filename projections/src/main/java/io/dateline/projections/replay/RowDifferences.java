@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dateline.projections.position.PositionVector;
-import io.dateline.projections.query.Queries;
+import io.dateline.projections.query.GenerationQueries;
 import io.dateline.projections.query.RowKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ final class RowDifferences {
   private static final int LONGEST_VALUE = 60;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Queries queries;
+  private final GenerationQueries queries;
   private final String live;
   private final String rebuilt;
   private final PositionVector at;
 
-  RowDifferences(Queries queries, String live, String rebuilt, PositionVector at) {
+  RowDifferences(GenerationQueries queries, String live, String rebuilt, PositionVector at) {
     this.queries = queries;
     this.live = live;
     this.rebuilt = rebuilt;

@@ -6,7 +6,7 @@ import io.dateline.projections.consume.Rebuild;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.project.Words;
 import io.dateline.projections.query.Digests;
-import io.dateline.projections.query.Queries;
+import io.dateline.projections.query.GenerationQueries;
 import io.dateline.projections.store.Database;
 import io.dateline.projections.store.Generations;
 import io.dateline.projections.store.Positions;
@@ -27,14 +27,14 @@ public final class ViewReplay {
 
   private final LogSettings log;
   private final Database database;
-  private final Queries queries;
+  private final GenerationQueries queries;
   private final Words words;
 
   /** A replay of that log into that database. */
   public ViewReplay(LogSettings log, Database database, Words words) {
     this.log = log;
     this.database = database;
-    this.queries = new Queries(database);
+    this.queries = new GenerationQueries(database);
     this.words = words;
   }
 

@@ -5,7 +5,7 @@ import io.dateline.projections.consume.Rebuild;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.project.Words;
 import io.dateline.projections.query.Digests;
-import io.dateline.projections.query.Queries;
+import io.dateline.projections.query.GenerationQueries;
 import io.dateline.projections.store.Database;
 import io.dateline.projections.store.Generations;
 import io.dateline.schemas.DatelineException;
@@ -21,14 +21,14 @@ import java.util.function.Consumer;
 public final class ViewVerification {
   private final LogSettings log;
   private final Database database;
-  private final Queries queries;
+  private final GenerationQueries queries;
   private final Words words;
 
   /** A verification of the live views in that database. */
   public ViewVerification(LogSettings log, Database database, Words words) {
     this.log = log;
     this.database = database;
-    this.queries = new Queries(database);
+    this.queries = new GenerationQueries(database);
     this.words = words;
   }
 

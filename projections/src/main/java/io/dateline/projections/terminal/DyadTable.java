@@ -1,5 +1,6 @@
 package io.dateline.projections.terminal;
 
+import io.dateline.projections.columns.Tally;
 import io.dateline.projections.query.Dyad;
 import io.dateline.projections.query.DyadPeriod;
 import io.dateline.projections.query.RelationItem;
@@ -32,7 +33,7 @@ public final class DyadTable {
     if (dyad.periods().isEmpty()) {
       return out.append(": nothing in this range\n").toString();
     }
-    DyadPeriod total = dyad.total();
+    Tally total = dyad.total().tally();
     out.append(
         String.format(
             Locale.ROOT,
@@ -72,17 +73,18 @@ public final class DyadTable {
   }
 
   private static String line(DyadPeriod period, String by) {
+    Tally counts = period.tally();
     return String.format(
         Locale.ROOT,
         "%-10s %11s %11s %8d %7d %7d  %s %5.1f",
         label(period.start(), by),
-        period.verbalCooperation() + "+ " + period.verbalConflict() + "-",
-        period.materialCooperation() + "+ " + period.materialConflict() + "-",
-        period.articles(),
-        period.stories(),
-        period.outlets(),
-        bar(period.intensity()),
-        period.intensity());
+        counts.verbalCooperation() + "+ " + counts.verbalConflict() + "-",
+        counts.materialCooperation() + "+ " + counts.materialConflict() + "-",
+        counts.articles(),
+        counts.stories(),
+        counts.outlets(),
+        bar(counts.intensity()),
+        counts.intensity());
   }
 
   static String label(LocalDate start, String by) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.projections.position.PositionVector;
 import io.dateline.projections.query.AsOf;
 import io.dateline.projections.query.Digests;
+import io.dateline.projections.query.GenerationQueries;
 import io.dateline.projections.query.Paging;
 import io.dateline.projections.query.Queries;
 import io.dateline.projections.store.Database;
@@ -73,7 +74,7 @@ class ViewWriterIT {
   }
 
   private Digests digests(String generation, PositionVector vector) {
-    return new Queries(database).digests(generation, vector);
+    return new GenerationQueries(database).digests(generation, vector);
   }
 
   @Test

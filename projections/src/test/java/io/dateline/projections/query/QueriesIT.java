@@ -117,12 +117,12 @@ class QueriesIT {
 
     assertThat(dyad.periods()).hasSize(2);
     assertThat(dyad.periods().get(0).start()).isEqualTo(LocalDate.of(2019, 12, 1));
-    assertThat(dyad.periods().get(0).verbalCooperation()).isEqualTo(2);
-    assertThat(dyad.periods().get(0).stories()).isEqualTo(1);
-    assertThat(dyad.total().articles()).isEqualTo(3);
-    assertThat(dyad.total().stories()).isEqualTo(2);
-    assertThat(dyad.total().intensity()).isEqualTo(0.33);
-    assertThat(dyad.total().last()).isEqualTo(LocalDate.of(2020, 7, 20));
+    assertThat(dyad.periods().get(0).tally().verbalCooperation()).isEqualTo(2);
+    assertThat(dyad.periods().get(0).tally().stories()).isEqualTo(1);
+    assertThat(dyad.total().tally().articles()).isEqualTo(3);
+    assertThat(dyad.total().tally().stories()).isEqualTo(2);
+    assertThat(dyad.total().tally().intensity()).isEqualTo(0.33);
+    assertThat(dyad.total().tally().last()).isEqualTo(LocalDate.of(2020, 7, 20));
   }
 
   @Test
@@ -135,8 +135,8 @@ class QueriesIT {
 
     Dyad dyad = queries.dyad(RelationFilter.of("Cairo", "LNA"), Interval.MONTH, AsOf.now()).item();
 
-    assertThat(dyad.total().outlets()).isEqualTo(3);
-    assertThat(dyad.total().sources()).isEqualTo(2);
+    assertThat(dyad.total().tally().outlets()).isEqualTo(3);
+    assertThat(dyad.total().tally().sources()).isEqualTo(2);
   }
 
   private ArticleCaptured reprint(String id, String outlet, @Nullable String agency) {
@@ -298,7 +298,7 @@ class QueriesIT {
     var around =
         queries.neighbours("LNA", RelationFilter.all(), AsOf.now(), Paging.first(10)).items();
 
-    assertThat(edges).extracting(edge -> edge.counts().stories()).containsExactly(2, 1);
+    assertThat(edges).extracting(edge -> edge.counts().tally().stories()).containsExactly(2, 1);
     assertThat(around).extracting(Neighbour::direction).containsExactly("IN", "OUT");
   }
 

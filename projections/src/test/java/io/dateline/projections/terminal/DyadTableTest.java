@@ -2,6 +2,7 @@ package io.dateline.projections.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.projections.columns.Tally;
 import io.dateline.projections.query.Actor;
 import io.dateline.projections.query.Dyad;
 import io.dateline.projections.query.DyadPeriod;
@@ -20,7 +21,8 @@ class DyadTableTest {
   @Test
   void shouldShowEachMonthWithItsSentences() {
     LocalDate day = LocalDate.of(2019, 12, 15);
-    var counts = new DyadPeriod(day.withDayOfMonth(1), 2, 1, 1, 0, 0, 6.0, 2, 2, 1, 1, 1, day, day);
+    var tally = new Tally(2, 1, 1, 0, 0, 6.0, 2, 2, 1, 1, 1, day, day);
+    var counts = new DyadPeriod(day.withDayOfMonth(1), tally);
     var dyad = new Dyad(EGYPT, LNA, "month", counts, List.of(counts));
 
     String table = DyadTable.write(dyad, List.of(relation("r1", day)), 3);
@@ -34,7 +36,7 @@ class DyadTableTest {
 
   @Test
   void shouldSayThatThereIsNothing() {
-    var none = new DyadPeriod(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
+    var none = new DyadPeriod(null, new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null));
 
     String table = DyadTable.write(new Dyad(EGYPT, LNA, "day", none, List.of()), List.of(), 3);
 
