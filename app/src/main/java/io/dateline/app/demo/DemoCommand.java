@@ -8,6 +8,7 @@ import io.dateline.app.instance.StopOnSignal;
 import io.dateline.app.terminal.Output;
 import io.dateline.schemas.DatelineException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,6 +28,10 @@ import picocli.CommandLine.Option;
         "Run the whole pipeline on sample articles of invented outlets about the Libyan conflict"
             + " of 2019-2020, and show what it found.")
 public final class DemoCommand implements Callable<Integer> {
+  /** What the first row of the table counts, as the pages and the API are asked for it. */
+  private static final String FIRST_ROW =
+      "source=Egypt&target=Libyan%20National%20Army&from=" + DemoTable.FIRST;
+
   private final Output output;
   @Mixin private ConfigOptions options = new ConfigOptions();
 
@@ -79,17 +84,17 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void addresses(String url) {
-    output.data().println();
-    output.data().println("Look at");
-    output.data().println("  " + url + "/");
-    output
-        .data()
-        .println("  " + url + "/api/v1/dyads?source=Egypt&target=Libyan%20National%20Army");
-    output.data().println("  " + url + "/api/v1/relations?source=Turkey");
-    output.data().println("  " + url + "/api/v1/openapi.json");
-    output.data().println("  " + url + "/health/ready");
-    output.data().println("  " + url + "/metrics");
-    output.data().flush();
+    PrintStream data = output.data();
+    data.println();
+    data.println("Look at");
+    data.println("  " + url + "/");
+    data.println("  " + url + "/#/dyad?" + FIRST_ROW);
+    data.println("  " + url + "/api/v1/dyads?" + FIRST_ROW + "&sides=true");
+    data.println("  " + url + "/api/v1/relations?source=Turkey");
+    data.println("  " + url + "/api/v1/openapi.json");
+    data.println("  " + url + "/health/ready");
+    data.println("  " + url + "/metrics");
+    data.flush();
   }
 
   private static AutoCloseable closing(Installation installation, @Nullable Path scratch) {

@@ -22,7 +22,9 @@ import java.util.TreeSet;
 
 /**
  * The dyads of the demo over time: a row for each pair, a column for each quarter, in it the number
- * of observations and the mean intensity; beneath it a sentence for the pairs with the most.
+ * of observations and the mean intensity, and one for all of them, which is what the dashboard's
+ * page of the pair and {@code dateline relations} say too; beneath it a sentence for the pairs with
+ * the most.
  */
 final class DemoTable {
   private static final List<List<String>> PAIRS =
@@ -39,7 +41,7 @@ final class DemoTable {
           List.of("European Union", "Russia"));
 
   /** The articles also look back; the table shows the years they are about. */
-  private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
+  static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
   private static final int TELLING = 2;
 
@@ -54,8 +56,8 @@ final class DemoTable {
       return pair.get(0) + " -> " + pair.get(1);
     }
 
-    long observations() {
-      return cells.values().stream().mapToLong(Cell::relations).sum();
+    Cell total() {
+      return cells.values().stream().reduce(new Cell(0, 0), Cell::plus);
     }
   }
 
@@ -69,18 +71,24 @@ final class DemoTable {
     rows.forEach(row -> quarters.addAll(row.cells().keySet()));
     List<String> headings = new ArrayList<>(quarters);
     headings.add(0, "source -> target");
+    headings.add("in all");
     Table table = new Table(headings.toArray(String[]::new));
     for (Row row : rows) {
       List<Object> cells = new ArrayList<>();
       cells.add(row.name());
       quarters.forEach(
           quarter -> cells.add(row.cells().containsKey(quarter) ? row.cells().get(quarter) : ""));
+      cells.add(row.total());
       table.add(cells.toArray());
     }
     out.println();
     out.println("Who does what to whom, by quarter: observations and mean intensity (-10 to 10)");
     out.println();
     table.print(out);
+    out.println();
+    out.println(
+        "An observation is what one sentence of one article says. Leaders and organs count as");
+    out.println("their state or group; what is denied or only expected does not count.");
     evidence(rows, out);
   }
 
@@ -88,7 +96,7 @@ final class DemoTable {
     out.println();
     out.println("Each number rests on sentences, such as");
     rows.stream()
-        .sorted(Comparator.comparingLong(Row::observations).reversed())
+        .sorted(Comparator.<Row>comparingLong(row -> row.total().relations()).reversed())
         .limit(TELLING)
         .forEach(row -> sentence(row, out));
   }
@@ -136,7 +144,8 @@ final class DemoTable {
 
   private record Cell(long relations, double sum) {
     static Cell of(DyadPeriod period) {
-      return new Cell(period.tally().relations(), period.tally().relations() * period.tally().intensity());
+      return new Cell(
+          period.tally().relations(), period.tally().relations() * period.tally().intensity());
     }
 
     Cell plus(Cell other) {

@@ -95,7 +95,7 @@ public final class RelationsCommand implements Callable<Integer> {
                   views.queries(),
                   (queries, asOf, page) -> queries.relations(filter, asOf, page),
                   EVIDENCE_CANDIDATES);
-      output.data().print(DyadTable.write(dyad.item(), items, evidence));
+      output.data().print(DyadTable.write(dyad.item(), !exact, items, evidence));
       return 0;
     }
   }

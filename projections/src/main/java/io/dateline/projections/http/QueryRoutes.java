@@ -182,9 +182,7 @@ public final class QueryRoutes implements AutoCloseable {
     context
         .status(status)
         .contentType(Problem.CONTENT_TYPE)
-        .result(
-            Json.bytes(
-                Problem.of(status, title, String.valueOf(error.getMessage()), context.path())));
+        .result(Json.bytes(Problem.of(status, title, error, context.path())));
   }
 
   /** Ends the streams. */

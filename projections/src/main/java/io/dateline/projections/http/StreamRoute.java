@@ -74,8 +74,7 @@ final class StreamRoute implements AutoCloseable {
       sse.onClose(() -> clients.remove(client));
       clients.add(client);
     } catch (DatelineException e) {
-      sse.sendEvent(
-          "error", Json.text(Problem.of(400, "Invalid request", e.getMessage(), "/stream")));
+      sse.sendEvent("error", Json.text(Problem.of(400, "Invalid request", e, "/stream")));
       sse.close();
     }
   }

@@ -1,11 +1,12 @@
 package io.dateline.projections.query;
 
 import io.dateline.projections.position.Folding;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the actor a user means by an id or a name. */
 final class ActorResolver {
+  private static final int ALIKE = 3;
+
   private final View view;
 
   ActorResolver(View view) {
@@ -16,7 +17,7 @@ final class ActorResolver {
    * The actor of that id, or else the one that bears that name: first a canonical name, then an
    * alias, an acronym, and so on.
    *
-   * @throws QueryException where nobody is called so; it names those who are called alike
+   * @throws UnknownActorException where nobody is called so; it names those who are called alike
    */
   Actor resolve(String text) {
     return byId(text)
@@ -70,16 +71,12 @@ final class ActorResolver {
         + " end";
   }
 
-  private QueryException unknown(String text) {
-    List<ActorHit> alike = new ActorSearch(view).search(text, null, 3);
-    String hint =
-        alike.isEmpty()
-            ? "search with 'dateline actors NAME'"
-            : "did you mean "
-                + String.join(
-                    ", ", alike.stream().map(hit -> hit.name() + " (" + hit.id() + ")").toList())
-                + "?";
-    return new QueryException(
-        QueryException.Kind.NOT_FOUND, "actor '" + text + "' is not known; " + hint);
+  private UnknownActorException unknown(String text) {
+    return new UnknownActorException(
+        text,
+        new ActorSearch(view)
+            .search(text, null, ALIKE).stream()
+                .map(hit -> new Actor(hit.id(), hit.name(), hit.type()))
+                .toList());
   }
 }

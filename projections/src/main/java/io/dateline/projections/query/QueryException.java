@@ -3,7 +3,7 @@ package io.dateline.projections.query;
 import io.dateline.schemas.DatelineException;
 
 /** A question that cannot be answered as it was put. */
-public final class QueryException extends DatelineException {
+public sealed class QueryException extends DatelineException permits UnknownActorException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong with it. */

@@ -24,10 +24,11 @@ public final class DyadTable {
   /**
    * Writes the table.
    *
+   * @param sides whether leaders and organs were counted as their state or group
    * @param evidence relations of the same dyad and range, newest first
    * @param sentences most sentences for each period, 0 for none
    */
-  public static String write(Dyad dyad, List<RelationItem> evidence, int sentences) {
+  public static String write(Dyad dyad, boolean sides, List<RelationItem> evidence, int sentences) {
     var out = new StringBuilder();
     out.append(dyad.source().name()).append(" → ").append(dyad.target().name());
     if (dyad.periods().isEmpty()) {
@@ -37,14 +38,14 @@ public final class DyadTable {
     out.append(
         String.format(
             Locale.ROOT,
-            ", %s to %s: %d observations of %d events in %d articles, %d stories, %d outlets%n%n",
+            ", %s to %s: %s of %s in %s, %s, %s%n%n",
             total.first(),
             total.last(),
-            total.relations(),
-            total.events(),
-            total.articles(),
-            total.stories(),
-            total.outlets()));
+            count(total.relations(), "observation", "observations"),
+            count(total.events(), "event", "events"),
+            count(total.articles(), "article", "articles"),
+            count(total.stories(), "story", "stories"),
+            count(total.outlets(), "outlet", "outlets")));
     out.append(heading(dyad.by())).append('\n');
     for (DyadPeriod period : dyad.periods()) {
       out.append(line(period, dyad.by())).append('\n');
@@ -54,9 +55,23 @@ public final class DyadTable {
       }
     }
     return out.append('\n')
-        .append("coop = cooperation, conf = conflict, in words (verbal) or deeds (material);\n")
-        .append("intensity is the mean on the Goldstein scale from -10 to 10.\n")
+        .append(
+            "verbal and material: observations of cooperation (+) and of conflict (-), in words")
+        .append(" or deeds;\n")
+        .append("intensity: their mean on the Goldstein scale from -10 to 10.\n")
+        .append(
+            "An observation is what one sentence of one article says; all that tell of the same")
+        .append(
+            " kind of\nact on the same day are one event, and copies of one text are one story.\n")
+        .append(
+            sides
+                ? "Leaders and organs count as their state or group; --exact leaves them out.\n"
+                : "Leaders and organs are left out.\n")
         .toString();
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static String heading(String by) {

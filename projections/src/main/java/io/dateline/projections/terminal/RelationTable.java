@@ -20,7 +20,7 @@ public final class RelationTable {
       out.append(
           String.format(
               Locale.ROOT,
-              "%s  %s %s%s %s  (%.1f, confidence %.2f)%n",
+              "%s  %s %s%s %s  (intensity %+.1f, confidence %.2f)%n",
               item.day(),
               item.source().name(),
               item.negated() ? "not " : "",

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DashboardIT {
   private static final String ATTACK = "<img src=x onerror=document.title='broken'>";
   private static final ActorRef ATTACKER = Samples.actor("name:" + ATTACK, ATTACK, "PERSON");
+  private static final ActorRef SISI = Samples.actor("Q307871", "Abdel Fattah el-Sisi", "PERSON");
   private static final String READY =
       "!document.querySelector('.loading, [aria-busy]') && !!document.querySelector('main h1')";
 
@@ -46,10 +47,15 @@ class DashboardIT {
     database = TestPostgres.open();
     LOG.append("actors", "Q79", Samples.defined("Q79", "Egypt", "COUNTRY", "Cairo"));
     LOG.append("actors", "Q1", Samples.defined("Q1", "Libyan National Army", "ARMED_GROUP"));
+    LOG.append(
+        "actors",
+        "Q307871",
+        Samples.leader("Q307871", "Abdel Fattah el-Sisi", "Q79", LocalDate.of(2014, 6, 8), null));
     LOG.append("actors", "dictionary", Samples.released("d1"));
     relation("r1", "a1", LNA, "Egypt backed the army.", LocalDate.of(2020, 7, 20));
     relation("r2", "a2", LNA, "Egypt backed the army again.", LocalDate.of(2020, 9, 3));
     relation("r3", "a3", ATTACKER, ATTACK + " Egypt backed him.", LocalDate.of(2020, 9, 4));
+    relation("r4", "a4", SISI, LNA, "Sisi backed the army.", LocalDate.of(2020, 8, 1));
     LOG.project(database);
     queries = new QueryRoutes(new Queries(database), places -> java.util.Map.of());
     server =
@@ -78,10 +84,15 @@ class DashboardIT {
 
   private static void relation(
       String id, String articleId, ActorRef target, String text, LocalDate day) {
+    relation(id, articleId, EGYPT, target, text, day);
+  }
+
+  private static void relation(
+      String id, String articleId, ActorRef source, ActorRef target, String text, LocalDate day) {
     ArticleCaptured article = Samples.captured(articleId, "Title " + ATTACK, text, day);
     LOG.append("articles.captured", articleId, article);
     LOG.append("articles.enriched", articleId, Samples.enriched(article, 1, "CURRENT", new int[0]));
-    LOG.append("relations", id, Samples.relation(id, article, 1, EGYPT, target, "SUPPORT", day));
+    LOG.append("relations", id, Samples.relation(id, article, 1, source, target, "SUPPORT", day));
     LOG.append("stances", id, Samples.stance("s" + id, article, target, 0.6, "FRAMING"));
   }
 
@@ -187,9 +198,44 @@ class DashboardIT {
   void shouldSayWhatToDoWhereAnActorIsUnknown() {
     open("#/actor/Nobody%20at%20all");
 
-    assertThat(browser.ask("document.querySelector('.notice.error').textContent").asText())
-        .contains("Nobody at all", "Try again");
+    assertThat(text(".notice.error")).contains("Nobody at all", "Search the articles for it");
+    assertThat(text("main")).doesNotContain("dateline ");
+    assertThat(count("main input[type=search]")).isEqualTo(1);
     assertThat(browser.errors()).allMatch(error -> error.contains("404"));
+  }
+
+  @Test
+  void shouldLeadOnToTheActorThatWasMeant() {
+    open("#/dyad?source=Egipt&target=Q1");
+    assertThat(text(".notice.error")).contains("Nobody is called “Egipt”", "Did you mean Egypt?");
+
+    browser.run("document.querySelector('.notice.error p a').click()");
+
+    browser.await("the dyad is drawn", "!!document.querySelector('.figures')");
+    assertThat(browser.ask("location.hash").asText()).isEqualTo("#/dyad?source=Q79&target=Q1");
+    assertThat(browser.errors()).allMatch(error -> error.contains("404"));
+  }
+
+  @Test
+  void shouldCountLeadersOfAPairUnlessTheyAreLeftOut() {
+    open("#/dyad?source=Q79&target=Q1&to=2020-08-31");
+    String withSides = text(".figures");
+    String told = text("main .card");
+    open("#/dyad?source=Q79&target=Q1&to=2020-08-31&sides=0");
+
+    assertThat(withSides).contains("2observations");
+    assertThat(told)
+        .contains("1 observation in 1 independent story is told of Egypt and Libyan National Army")
+        .contains("the other 1 of leaders and organs");
+    assertThat(text(".figures")).contains("1observation");
+  }
+
+  private static String text(String selector) {
+    return browser.ask("document.querySelector('" + selector + "').textContent").asText();
+  }
+
+  private static int count(String selector) {
+    return browser.ask("document.querySelectorAll('" + selector + "').length").asInt();
   }
 
   @Test

@@ -126,6 +126,18 @@ class QueryRoutesIT {
   }
 
   @Test
+  void shouldNameThoseWhoAreCalledLikeAnActorThatIsUnknown() throws Exception {
+    HttpResponse<String> misspelt = get("/dyads?source=Egipt&target=LNA");
+    HttpResponse<String> other = get("/articles/none");
+
+    var problem = JSON.readTree(misspelt.body());
+    assertThat(problem.get("actor").asText()).isEqualTo("Egipt");
+    assertThat(problem.at("/alike/0").toString())
+        .isEqualTo("{\"id\":\"Q79\",\"name\":\"Egypt\",\"type\":\"COUNTRY\"}");
+    assertThat(JSON.readTree(other.body()).has("alike")).isFalse();
+  }
+
+  @Test
   void shouldExplainWhatIsWrongWithAQuestion() throws Exception {
     List<HttpResponse<String>> wrong =
         List.of(

@@ -25,7 +25,7 @@ class DyadTableTest {
     var counts = new DyadPeriod(day.withDayOfMonth(1), tally);
     var dyad = new Dyad(EGYPT, LNA, "month", counts, List.of(counts));
 
-    String table = DyadTable.write(dyad, List.of(relation("r1", day)), 3);
+    String table = DyadTable.write(dyad, true, List.of(relation("r1", day)), 3);
 
     assertThat(table).contains("Egypt → Libyan National Army, 2019-12-15 to 2019-12-15");
     assertThat(table).contains("Dec 2019");
@@ -35,10 +35,30 @@ class DyadTableTest {
   }
 
   @Test
+  void shouldNameTheUnitOfEachNumberAndWhoIsCounted() {
+    LocalDate day = LocalDate.of(2019, 12, 15);
+    var tally = new Tally(3, 2, 0, 0, 1, 4.0, 1, 1, 1, 2, 2, day, day);
+    var dyad = new Dyad(EGYPT, LNA, "day", new DyadPeriod(null, tally), periods(day, tally));
+
+    String withSides = DyadTable.write(dyad, true, List.of(), 0);
+    String exact = DyadTable.write(dyad, false, List.of(), 0);
+
+    assertThat(withSides)
+        .contains("3 observations of 1 event in 1 article, 1 story, 2 outlets\n")
+        .contains("Leaders and organs count as their state or group; --exact leaves them out.");
+    assertThat(exact).contains("Leaders and organs are left out.");
+  }
+
+  private static List<DyadPeriod> periods(LocalDate start, Tally tally) {
+    return List.of(new DyadPeriod(start, tally));
+  }
+
+  @Test
   void shouldSayThatThereIsNothing() {
     var none = new DyadPeriod(null, new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null));
 
-    String table = DyadTable.write(new Dyad(EGYPT, LNA, "day", none, List.of()), List.of(), 3);
+    String table =
+        DyadTable.write(new Dyad(EGYPT, LNA, "day", none, List.of()), true, List.of(), 3);
 
     assertThat(table).isEqualTo("Egypt → Libyan National Army: nothing in this range\n");
   }

@@ -3,10 +3,13 @@ import { current } from './route.js';
 
 /** What the API answers instead of an answer, in its own words. */
 export class Problem extends Error {
-  constructor(status, title, detail) {
+  constructor(status, title, detail, unknown = {}) {
     super(detail);
     this.status = status;
     this.title = title;
+    /** The name that nobody bears, and who is called alike; undefined with any other problem. */
+    this.actor = unknown.actor;
+    this.alike = unknown.alike;
   }
 }
 
@@ -38,7 +41,7 @@ export async function get(path, params = {}, signal = undefined) {
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => null);
   throw new Problem(response.status, problem?.title ?? 'Error',
-    problem?.detail ?? `The server answered ${response.status}. Try again in a moment.`);
+    problem?.detail ?? `The server answered ${response.status}. Try again in a moment.`, problem ?? {});
 }
 
 /** Items of a list over as many pages as needed, at most so many; `more` says whether some were left. */

@@ -26,6 +26,18 @@ export function href(page, id = null, params = {}) {
   return `#/${path}${query.size ? `?${query}` : ''}`;
 }
 
+/** The address of the view that is open, with another actor wherever it names one so. */
+export function withActor(asked, actor) {
+  const { page, id, params } = current();
+  const other = { ...params };
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== asked) continue;
+    other[name] = actor.id;
+    if (params[`${name}Name`]) other[`${name}Name`] = actor.name;
+  }
+  return href(page, id === asked ? actor.id : id, other);
+}
+
 /** Goes to a view, so that the back button comes back. */
 export function go(page, id, params) {
   const target = href(page, id, params);

@@ -37,6 +37,12 @@ export const plain = (term) => (term === 'OK' ? term : String(term ?? '').toLowe
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
+/** Relations that are listed, by what counts: what is denied or not yet fact is listed at most. */
+export function listed(items) {
+  const others = items.filter((r) => r.negated || r.hypothetical).length;
+  return `${count(items.length - others, 'observation')}${others ? `, and ${others} denied or not yet fact` : ''}`;
+}
+
 /** Whether counts lean to cooperation or conflict: coop, conflict or mixed. */
 export function tone(counts) {
   const conflict = counts.verbalConflict + counts.materialConflict;

@@ -8,7 +8,7 @@ import { dayField } from '../parts/filters.js';
 import { empty, fill } from '../parts/states.js';
 import { go, href } from '../route.js';
 import { dayText, monthDays, months, shortMonth } from '../times.js';
-import { capital, count, plain, unresolved } from '../words.js';
+import { capital, listed, plain, unresolved } from '../words.js';
 
 const MOST_MONTHS = 30;
 
@@ -30,15 +30,16 @@ function together(neighbours) {
   return [...all.values()];
 }
 
-function people(id, title, some, number, monthly, names) {
+function people(id, title, some, monthly, names) {
   const most = Math.max(1, ...[...monthly.values()].flatMap((m) => m.map((c) => Math.max(c.coop, c.conflict))));
   return h('section', { class: 'card' }, h('h2', null, title),
     some.length === 0 ? h('p', { class: 'muted' }, 'Nobody, as far as the record knows.')
       : h('ul', { class: 'people' }, some.map((n) => h('li', null,
         h('a', { href: href('dyad', null, { source: id, target: n.actor.id }) }, n.actor.name),
         names.length > 1 ? spark(monthly.get(n.actor.id) ?? [], most, `${n.actor.name}, ${shortMonth(names[0])} to ${shortMonth(names.at(-1))}`) : h('span'),
-        h('span', { class: 'muted small', title: `${n.coop} for cooperation, ${n.conflict} for conflict` }, `${number(n)}×`)))),
-    names.length > 1 && some.length > 0 && h('p', { class: 'small muted' }, `${shortMonth(names[0])} to ${shortMonth(names.at(-1))}; cooperation above the line, conflict below`));
+        h('span', { class: 'muted small number' }, `${n.coop} for · ${n.conflict} against`)))),
+    some.length > 0 && h('p', { class: 'small muted' }, 'Observations of cooperation (for) and of conflict (against), both ways, without leaders and organs',
+      names.length > 1 && `; by month from ${shortMonth(names[0])} to ${shortMonth(names.at(-1))}, for above the line, against below`));
 }
 
 function circle(place, id, params) {
@@ -60,7 +61,7 @@ function circle(place, id, params) {
   }, ({ found, monthly, names }) => {
     const allies = found.filter((n) => n.coop > n.conflict).sort((a, b) => b.coop - b.conflict - (a.coop - a.conflict)).slice(0, 10);
     const foes = found.filter((n) => n.conflict > n.coop).sort((a, b) => b.conflict - b.coop - (a.conflict - a.coop)).slice(0, 10);
-    return h('div', { class: 'two' }, people(id, 'Allies', allies, (n) => n.coop, monthly, names), people(id, 'Adversaries', foes, (n) => n.conflict, monthly, names));
+    return h('div', { class: 'two' }, people(id, 'Allies', allies, monthly, names), people(id, 'Adversaries', foes, monthly, names));
   }, 'Counting allies and adversaries');
 }
 
@@ -70,7 +71,7 @@ const years = (role) => (role.from || role.to
 function roles(title, some) {
   return some.length > 0 && h('section', { class: 'card' }, h('h2', null, title), h('div', { class: 'scroll' }, h('table', null,
     h('thead', null, h('tr', null, ['Role', 'Actor', 'Time'].map((t) => h('th', { scope: 'col' }, t)))),
-    h('tbody', null, some.map((r) => h('tr', null, h('td', null, capital(plain(r.kind))), h('td', null, actorLink(r.actor)), h('td', null, years(r))))))));
+    h('tbody', null, some.map((r) => h('tr', null, h('td', null, capital(plain(r.kind).replaceAll('-', ' '))), h('td', null, actorLink(r.actor)), h('td', null, years(r))))))));
 }
 
 function head(actor) {
@@ -104,14 +105,17 @@ export function draw(main, { id, params }) {
   }
   const [about, near, recent, offices] = [h('div'), h('div'), h('section', { class: 'card' }), h('div', { class: 'stack' })];
   show(main, about, h('div', { class: 'filters' }, dayField('From', 'from', params.from), dayField('To', 'to', params.to)), near, h('div', { class: 'wide-side' }, recent, offices));
+  const news = () => fill(recent, () => list('/relations', { actor: id, from: params.from, to: params.to }, 25), ({ items, more }) => h('div', { class: 'stack' },
+    h('h2', null, 'Recent events ', h('span', { class: 'muted small' }, listed(items), more && ', the newest')),
+    items.length ? relationList(items) : empty('Nothing recorded', 'No relation of this actor in this period. Take a longer one.')));
+  recent.hidden = true;
   fill(about, () => get(`/actors/${step(id)}`), ({ item }) => {
     document.title = `${item.name} · Dateline`;
+    recent.hidden = false;
+    circle(near, id, params);
+    news();
     show(offices, roles('Roles', item.roles), roles('Members and office-holders', item.members.slice(0, 40)),
       item.roles.length + item.members.length === 0 && h('section', { class: 'card' }, h('h2', null, 'Roles'), h('p', { class: 'muted' }, 'The dictionary knows of none.')));
     return head(item);
   });
-  circle(near, id, params);
-  fill(recent, () => list('/relations', { actor: id, from: params.from, to: params.to }, 25), ({ items, more }) => h('div', { class: 'stack' },
-    h('h2', null, 'Recent events ', h('span', { class: 'muted small' }, count(items.length, 'sentence'), more && ', the newest')),
-    items.length ? relationList(items) : empty('Nothing recorded', 'No relation of this actor in this period. Take a longer one.')));
 }

@@ -33,7 +33,7 @@ function difference(then, now, asOf) {
       : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['Pair', 'As of then', 'Now', 'Leaning now'].map((t) => h('th', { scope: 'col' }, t)))),
         h('tbody', null, found.slice(0, 60).map(({ then: t, now: n }) => {
           const e = n ?? t;
-          const pair = { source: e.source.id, target: e.target.id };
+          const pair = { source: e.source.id, target: e.target.id, sides: '0' };
           return h('tr', null, h('td', null, actorLink(e.source), ' → ', actorLink(e.target)), h('td', null, t ? h('a', { href: href('dyad', null, { ...pair, asOf }) }, told(t)) : told(t)),
             h('td', null, n ? h('a', { href: href('dyad', null, { ...pair, asOf: null }) }, told(n)) : told(n)), h('td', { class: 'muted' }, n ? toneText(tone(n.counts)) : '–'));
         })))));
@@ -43,7 +43,7 @@ function position(answer) {
   return h('div', { class: 'stack' }, h('h2', null, 'The state you see'),
     h('p', { class: 'muted' }, 'Every answer names the exact position in the log that it was read from. Asked again with it, the same question has the same bytes for an answer, erased words excepted.'),
     h('p', { class: 'mono' }, answer.asOf),
-    h('p', null, h('a', { class: 'button', href: href('relations', null, { asOf: answer.asOf }) }, 'Relations at this position'), ' ', h('a', { class: 'button', href: href('audit', null, { asOf: answer.asOf }) }, 'Keep this position')));
+    h('p', { class: 'row' }, h('a', { class: 'button', href: href('relations', null, { asOf: answer.asOf }) }, 'Relations at this position'), h('a', { class: 'button', href: href('audit', null, { asOf: answer.asOf }) }, 'Keep this position')));
 }
 
 const command = (words, text) => [h('dt', { class: 'mono' }, words), h('dd', null, text)];

@@ -4,12 +4,12 @@ import { quads } from '../charts/quads.js';
 import { eventsOf, lastDay, moveText, periodText, trend } from '../charts/trend.js';
 import { h, show } from '../dom.js';
 import { actorBox } from '../parts/combo.js';
+import { summary, units } from '../parts/counts.js';
 import { actorLink, relationList } from '../parts/evidence.js';
 import { choice, dayField, filterBar, flag, group } from '../parts/filters.js';
 import { empty, fill } from '../parts/states.js';
 import { change, current, href } from '../route.js';
-import { dayText } from '../times.js';
-import { capital, count, QUAD_COUNTS, signed, tone, toneText } from '../words.js';
+import { capital, count, listed, QUAD_COUNTS, signed, tone, toneText } from '../words.js';
 
 const MOST = 100;
 const LONG_GAP_MS = 3 * 365 * 86400e3;
@@ -42,37 +42,26 @@ function suggestions() {
   return place;
 }
 
-function figures(total) {
-  const one = (value, text) => h('div', null, h('b', null, value), h('span', null, text));
-  return h('div', { class: 'figures' },
-    one(signed(total.intensity), 'mean intensity (−10 to +10)'), one(total.events.toLocaleString(), 'events'),
-    one(total.stories.toLocaleString(), 'independent stories'), one(total.articles.toLocaleString(), 'articles'),
-    one(total.outlets.toLocaleString(), 'outlets'), one(total.sources.toLocaleString(), 'origins'));
-}
-
-/** What one direction comes to; nothing where nothing was observed. */
-function summary(name, total) {
-  return total.relations > 0 && h('div', { class: 'stack' },
-    h('p', null, h('strong', null, name), h('span', { class: 'muted' }, `: ${toneText(tone(total))}, ${total.first === total.last ? `on ${dayText(total.first)}` : `between ${dayText(total.first)} and ${dayText(total.last)}`}`)),
-    figures(total));
-}
-
 function table(dyad, by) {
   return h('details', null, h('summary', null, 'The figures as a table'), h('div', { class: 'scroll' }, h('table', null,
-    h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Period'), QUAD_COUNTS.map(([, , name]) => h('th', { scope: 'col', class: 'number' }, name)),
+    h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Period'), h('th', { scope: 'col', class: 'number' }, 'Observations'), QUAD_COUNTS.map(([, , name]) => h('th', { scope: 'col', class: 'number' }, name)),
       ['Intensity', 'Events', 'Articles', 'Stories', 'Outlets'].map((t) => h('th', { scope: 'col', class: 'number' }, t)))),
-    h('tbody', null, dyad.periods.map((p) => h('tr', null, h('td', null, capital(periodText(p.start, by))), QUAD_COUNTS.map(([f]) => h('td', { class: 'number' }, p[f])),
+    h('tbody', null, dyad.periods.map((p) => h('tr', null, h('td', null, capital(periodText(p.start, by))), h('td', { class: 'number' }, p.relations), QUAD_COUNTS.map(([f]) => h('td', { class: 'number' }, p[f])),
       h('td', { class: 'number' }, signed(p.intensity)), [p.events, p.articles, p.stories, p.outlets].map((n) => h('td', { class: 'number' }, n))))))));
 }
+
+/** What the two actors have themselves; null where nobody else counts. */
+const alone = (ask) => (ask.sides ? get('/dyads', { ...ask, sides: null }).then((a) => a.item.total) : null);
 
 /** Both directions of one pair, and its sentences. */
 async function load(ask, by) {
   const back = { ...ask, source: ask.target, target: ask.source };
-  const [forth, answer, events, answers, moves, movesBack] = await Promise.all([
+  const [forth, answer, events, answers, moves, movesBack, own, ownBack] = await Promise.all([
     get('/dyads', { ...ask, by }), get('/dyads', { ...back, by }), list('/relations', ask, MOST), list('/relations', back, MOST),
     list('/changes', { ...ask, maxP: SURPRISE }, MOST), list('/changes', { ...back, maxP: SURPRISE }, MOST),
+    alone(ask), alone(back),
   ]);
-  return { ask, by, forth: forth.item, answer: answer.item, events, answers, moves: moves.items, movesBack: movesBack.items };
+  return { ask, by, forth: forth.item, answer: answer.item, events, answers, moves: moves.items, movesBack: movesBack.items, own, ownBack };
 }
 
 /** First and last day of what several pairs have, so that their charts agree; null where nothing is. */
@@ -99,7 +88,7 @@ function lateStart(...pairs) {
 }
 
 /** Draws one pair. */
-function pair({ ask, by, forth: whole, answer: wholeBack, events, answers, moves, movesBack }, span, swapped, late) {
+function pair({ ask, by, forth: whole, answer: wholeBack, events, answers, moves, movesBack, own, ownBack }, span, swapped, late) {
   const inside = (period) => !late || period.start >= late.start;
   const forth = { ...whole, periods: whole.periods.filter(inside) };
   const answer = { ...wholeBack, periods: wholeBack.periods.filter(inside) };
@@ -108,7 +97,7 @@ function pair({ ask, by, forth: whole, answer: wholeBack, events, answers, moves
   const heading = h('div', { class: 'row spread' }, h('h2', null, actorLink(a), ' and ', actorLink(b)),
     h('a', { class: 'small', href: href('dyad', null, { ...current().params, ...swapped }) }, 'Swap'));
   if (whole.periods.length + wholeBack.periods.length === 0) {
-    return h('section', { class: 'card stack' }, heading, empty('Nothing between these two', 'The record has no relation between them in this period. Take a longer one, include leaders and organs, or another pair.'));
+    return h('section', { class: 'card stack' }, heading, empty('Nothing between these two', `The record has no relation between them in this period. Take a longer one, ${ask.sides ? '' : 'include leaders and organs, '}or another pair.`));
   }
   const lines = h('div');
   const [counts, countsBack] = [h('div'), h('div')];
@@ -117,7 +106,7 @@ function pair({ ask, by, forth: whole, answer: wholeBack, events, answers, moves
     const during = (r) => !period || (r.day >= period.from && r.day <= period.to);
     const column = (name, found) => {
       const some = found.items.filter(during);
-      return h('section', { class: 'stack' }, h('h3', null, name, ' ', h('span', { class: 'muted small' }, period ? `${count(some.length, 'sentence')} in ${period.text}` : `${count(some.length, 'sentence')}${found.more ? ', the newest' : ''}`)),
+      return h('section', { class: 'stack' }, h('h3', null, name, ' ', h('span', { class: 'muted small' }, period ? `${listed(some)} in ${period.text}` : `${listed(some)}${found.more ? ', the newest' : ''}`)),
         some.length ? relationList(some, { withActors: false }) : h('p', { class: 'muted small' }, 'None.'));
     };
     show(sentences, column(names[0], events), column(names[1], answers));
@@ -140,13 +129,13 @@ function pair({ ask, by, forth: whole, answer: wholeBack, events, answers, moves
   queueMicrotask(paint);
   drawSentences(null);
   return h('div', { class: 'stack' },
-    h('section', { class: 'card stack' }, heading, summary(names[0], forth.total), summary(names[1], answer.total),
+    h('section', { class: 'card stack' }, heading, summary(names[0], forth, own), summary(names[1], answer, ownBack), units(ask.sides),
       h('div', { class: 'row spread' }, h('h3', null, 'Intensity'), h('ul', { class: 'legend' }, forth.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), names[0]), answer.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), names[1]),
         moves.length + movesBack.length > 0 && h('li', null, h('span', { class: 'swatch moved' }), 'moved more than its history explains'))),
       lines,
       late && h('p', { class: 'small muted' }, `Not in the charts: ${count(late.left, 'observation')} long before, from ${periodText(late.first, by)}. `, h('a', { href: href('dyad', null, { ...current().params, from: late.first }) }, 'Show all')),
       changeList([[names[0], moves], [names[1], movesBack]]),
-      h('div', { class: 'row spread' }, h('h3', null, 'What was observed'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),
+      h('div', { class: 'row spread' }, h('h3', null, 'Observations by kind'), h('ul', { class: 'legend' }, QUAD_COUNTS.map(([, name, text]) => h('li', null, h('span', { class: `swatch ${name}` }), text)))),
       forth.periods.length > 0 && [h('p', { class: 'small muted' }, names[0]), counts, table(whole, by)],
       answer.periods.length > 0 && [h('p', { class: 'small muted' }, names[1]), countsBack, table(wholeBack, by)]),
     h('section', { class: 'card stack' }, h('div', { class: 'row spread' }, h('h2', null, 'Sentences'), h('div', { class: 'row' }, reset, csv(ask))), sentences));
@@ -165,14 +154,14 @@ function csv(ask) {
 
 export function draw(main, { params }) {
   const by = params.by ?? 'month';
-  const ask = { source: params.source, target: params.target, from: params.from, to: params.to, sides: params.sides === '1' ? true : null, asserted: params.all === '1' ? null : true };
+  const ask = { source: params.source, target: params.target, from: params.from, to: params.to, sides: params.sides === '0' ? null : true, asserted: params.all === '1' ? null : true };
   const comparing = params.compare === '1';
   const places = h('div', { class: comparing ? 'two' : 'stack' });
   show(main, h('div', { class: 'page-head' }, h('h1', null, 'One actor and another, over time')),
     filterBar(box('Actor', 'source', params), box('and actor', 'target', params),
       choice('By', 'by', params.by, [['month', 'month'], ['week', 'week'], ['day', 'day']]), dayField('From', 'from', params.from), dayField('To', 'to', params.to),
-      flag('With leaders and organs', 'sides', params.sides, 'Presidents, ministers, armies and the like count as their state or group, while they hold the office'),
-      flag('Denied and hoped for', 'all', params.all, 'Also what the text denies, or says may happen'),
+      flag('With leaders and organs', 'sides', params.sides, 'Presidents, ministers, armies and the like count as their state or group, while they hold the office', { usual: true }),
+      flag('Denied and hoped for', 'all', params.all, 'Also the sentences that deny it, or say that it may happen; they are listed, never counted'),
       flag('Compare with another', 'compare', params.compare)),
     comparing && h('div', { class: 'filters' }, box('Compare actor', 'source2', params), box('with actor', 'target2', params)),
     places);

@@ -2,11 +2,12 @@
 import { get, list } from '../api.js';
 import { eventsOf, trend } from '../charts/trend.js';
 import { h, show } from '../dom.js';
+import { countsText } from '../parts/counts.js';
 import { actorLink, relationList } from '../parts/evidence.js';
 import { empty, fill } from '../parts/states.js';
 import { href } from '../route.js';
 import { monthText } from '../times.js';
-import { capital, count, plain, signed, tone, toneText } from '../words.js';
+import { capital, count, listed, plain, tone, toneText } from '../words.js';
 
 function pairs(edges, choose, shown = 60) {
   return h('ul', { class: 'pairs' }, edges.slice(0, shown).map((e) => h('li', null, h('button', {
@@ -53,12 +54,14 @@ export function pairPanel(side, edge, ask, time, choose) {
   const other = { source: target.id, target: source.id };
   const body = h('div');
   fill(body, async () => {
-    const [there, back_, forth, answers] = await Promise.all([
+    const total = (pair) => get('/dyads', { ...rest, ...pair, from, to }).then((a) => a.item.total);
+    const [there, back_, forth, answers, sum, sumBack] = await Promise.all([
       get('/dyads', { ...rest, ...one, ...days, by: 'month' }), get('/dyads', { ...rest, ...other, ...days, by: 'month' }),
       list('/relations', { ...rest, ...one, from, to }, 40), list('/relations', { ...rest, ...other, from, to }, 20),
+      total(one), total(other),
     ]);
-    return { there: there.item, back_: back_.item, forth, answers };
-  }, ({ there, back_, forth, answers }) => {
+    return { there: there.item, back_: back_.item, forth, answers, sum, sumBack };
+  }, ({ there, back_, forth, answers, sum, sumBack }) => {
     const chart = h('div');
     const names = [there.source.name, there.target.name];
     queueMicrotask(() => trend(chart, {
@@ -68,17 +71,17 @@ export function pairPanel(side, edge, ask, time, choose) {
         { name: `${names[1]} → ${names[0]}`, className: 'series-b', periods: back_.periods, events: eventsOf(answers.items) },
       ].filter((s) => s.periods.length > 0),
     }));
-    const sentences = (title, found) => h('section', null, h('h3', null, title, ' ', h('span', { class: 'muted small' }, count(found.items.length, 'sentence'), found.more && ' and more')),
+    const sentences = (title, found, counts) => h('section', { class: 'stack' }, h('h3', null, title),
+      h('p', { class: 'muted small' }, counts.relations > 0 && `${capital(countsText(counts))}. `, found.more && `Listed: the newest ${listed(found.items)}.`),
       found.items.length ? relationList(found.items, { withActors: false }) : h('p', { class: 'muted small' }, month ? `None in ${monthText(month)}.` : 'None.'));
-    const figures = there.total.relations ? there.total : back_.total;
     return h('div', { class: 'stack' },
-      h('p', { class: 'muted small' }, `${capital(toneText(tone(figures)))} · mean intensity ${signed(figures.intensity)} · ${count(figures.stories, 'independent story', 'independent stories')} in ${count(figures.outlets, 'outlet')}`),
       there.periods.length + back_.periods.length > 0 && [chart, h('ul', { class: 'legend' }, there.periods.length > 0 && h('li', null, h('span', { class: 'swatch line a' }), `${names[0]} → ${names[1]}`), back_.periods.length > 0 && h('li', null, h('span', { class: 'swatch line b' }), `${names[1]} → ${names[0]}`))],
-      sentences(`${names[0]} → ${names[1]}`, forth), sentences(`${names[1]} → ${names[0]}`, answers));
+      sentences(`${names[0]} → ${names[1]}`, forth, sum), sentences(`${names[1]} → ${names[0]}`, answers, sumBack));
   }, 'Reading the sentences');
   show(side, h('div', { class: 'stack' },
     h('div', { class: 'row spread' }, h('h2', null, actorLink(source), ' → ', actorLink(target)), back(choose)),
-    h('div', { class: 'row' }, h('a', { class: 'button', href: href('dyad', null, one) }, 'Open this dyad'), month && h('span', { class: 'chip' }, `Sentences of ${monthText(month)}`)),
+    h('div', { class: 'row' }, h('a', { class: 'button', href: href('dyad', null, { ...one, from: ask.from, to: ask.to }) }, 'Open this dyad, with leaders and organs'), month && h('span', { class: 'chip' }, `Sentences of ${monthText(month)}`)),
+    h('p', { class: 'muted small' }, 'Here each actor counts for itself alone; its leaders and organs are points of their own.'),
     body));
   side.scrollTop = 0;
 }

@@ -26,8 +26,10 @@ export function choice(label, name, value, options, set = change) {
   return field(label, select);
 }
 
-/** A switch as a parameter that is 1 or absent. */
-export function flag(label, name, value, title, set = change) {
+/** A switch as a parameter that is 1 or absent; with `usual`, one that is on unless it is 0. */
+export function flag(label, name, value, title, { usual = false } = {}) {
+  const checked = usual ? value !== '0' : value === '1';
+  const said = (on) => (on === usual ? null : on ? '1' : '0');
   return h('label', { class: 'check', title },
-    h('input', { type: 'checkbox', checked: value === '1', on: { change: (e) => set({ [name]: e.target.checked ? '1' : null }) } }), label);
+    h('input', { type: 'checkbox', checked, on: { change: (e) => change({ [name]: said(e.target.checked) }) } }), label);
 }

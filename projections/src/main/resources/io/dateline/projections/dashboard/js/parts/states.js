@@ -1,6 +1,7 @@
 // What a page shows while it waits, when there is nothing, and when something went wrong.
 import { h, show } from '../dom.js';
 import { change, current } from '../route.js';
+import { unknownActor } from './unknown.js';
 
 export const loading = (what = 'Loading') => h('div', { class: 'loading', role: 'status' }, `${what} …`);
 
@@ -19,6 +20,10 @@ export function empty(title, advice, ...actions) {
 /** Something went wrong: the server's words, and ways out. */
 export function failure(error, retry) {
   const asOf = current().params.asOf;
+  if (error.actor) {
+    return h('div', { class: 'notice error', role: 'alert' }, titled(`Nobody is called “${error.actor}”`),
+      unknownActor(error, asOf && backToNow()));
+  }
   return h('div', { class: 'notice error', role: 'alert' },
     titled(error.title ?? 'This part of the page failed'),
     h('p', null, error.message),
