@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
-import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.ingest.IngestConfig;
@@ -24,10 +23,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,17 +103,7 @@ class BackfillIT {
   }
 
   private List<ArticleEnriched> enriched(Installation installation) {
-    var config =
-        new EnrichConfig(
-            installation.parts().bootstrap(),
-            Map.of(),
-            installation.registry(),
-            installation.settings(),
-            installation.settings().prefix() + "enrich",
-            directory.resolve("state"),
-            1,
-            Duration.ofSeconds(30),
-            null);
+    var config = installation.enrichment(directory.resolve("state"), null);
     try (var service =
         EnrichService.start(config, TextEngine.create(), new SimpleMeterRegistry())) {
       await("every text")

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
 import io.dateline.enrich.dictionary.ActorImport;
-import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.TextEngine;
@@ -22,7 +21,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -165,17 +163,7 @@ class EnrichIT {
   }
 
   private EnrichService start(Installation installation) {
-    var config =
-        new EnrichConfig(
-            installation.parts().bootstrap(),
-            Map.of(),
-            installation.registry(),
-            installation.settings(),
-            installation.settings().prefix() + "enrich",
-            state,
-            1,
-            Duration.ofSeconds(30),
-            null);
+    var config = installation.enrichment(state, null);
     return EnrichService.start(config, Shared.ENGINE, new SimpleMeterRegistry());
   }
 

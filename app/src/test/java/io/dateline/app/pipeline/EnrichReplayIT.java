@@ -20,9 +20,7 @@ import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.topics.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,16 +40,7 @@ class EnrichReplayIT {
   }
 
   private EnrichConfig config(Installation installation) {
-    return new EnrichConfig(
-        installation.parts().bootstrap(),
-        Map.of(),
-        installation.registry(),
-        installation.settings(),
-        installation.settings().prefix() + "enrich",
-        directory.resolve("state"),
-        1,
-        Duration.ofSeconds(30),
-        directory);
+    return installation.enrichment(directory.resolve("state"), directory);
   }
 
   private EnrichService start(Installation installation) {

@@ -23,8 +23,6 @@ import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.topics.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,16 +60,7 @@ class EnrichmentVerificationIT {
   }
 
   private EnrichConfig config(Installation installation) {
-    return new EnrichConfig(
-        installation.parts().bootstrap(),
-        Map.of(),
-        installation.registry(),
-        installation.settings(),
-        installation.settings().prefix() + "enrich",
-        state,
-        1,
-        Duration.ofSeconds(30),
-        null);
+    return installation.enrichment(state, null);
   }
 
   private EnrichmentVerdict verify(Installation installation) {

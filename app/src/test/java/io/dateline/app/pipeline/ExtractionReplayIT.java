@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
 import io.dateline.app.ingest.Newsroom;
-import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.ingest.IngestConfig;
@@ -32,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,17 +139,7 @@ class ExtractionReplayIT {
   }
 
   private List<ArticleEnriched> enriched(int count) {
-    var config =
-        new EnrichConfig(
-            installation.parts().bootstrap(),
-            Map.of(),
-            installation.registry(),
-            installation.settings(),
-            installation.settings().prefix() + "enrich",
-            directory.resolve("state"),
-            1,
-            Duration.ofSeconds(30),
-            null);
+    var config = installation.enrichment(directory.resolve("state"), null);
     try (var service =
         EnrichService.start(config, TextEngine.create(), new SimpleMeterRegistry())) {
       await("the revisions")

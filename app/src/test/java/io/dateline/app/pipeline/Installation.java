@@ -2,6 +2,7 @@ package io.dateline.app.pipeline;
 
 import io.dateline.app.embedded.EmbeddedDefault;
 import io.dateline.app.embedded.Parts;
+import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.events.Origin;
@@ -14,6 +15,7 @@ import io.dateline.schemas.topics.TopicCatalogue;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -136,6 +138,24 @@ public final class Installation implements AutoCloseable {
   /** Where the schemas are. */
   public RegistrySettings registry() {
     return RegistrySettings.at(parts.registryUrl());
+  }
+
+  /**
+   * The enrichment of this installation, with one thread.
+   *
+   * @param engines where former engines are kept, or null
+   */
+  EnrichConfig enrichment(Path state, @Nullable Path engines) {
+    return new EnrichConfig(
+        parts.bootstrap(),
+        Map.of(),
+        registry(),
+        settings,
+        settings.prefix() + "enrich",
+        state,
+        1,
+        Duration.ofSeconds(30),
+        engines);
   }
 
   void capture(String articleId, String text) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
 import io.dateline.app.ingest.Newsroom;
-import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.ingest.IngestConfig;
@@ -155,17 +154,7 @@ class RollingUpgradeIT {
   }
 
   private EnrichService enrich(String name) {
-    var config =
-        new EnrichConfig(
-            installation.parts().bootstrap(),
-            Map.of(),
-            installation.registry(),
-            installation.settings(),
-            installation.settings().prefix() + "enrich",
-            directory.resolve(name),
-            1,
-            Duration.ofSeconds(30),
-            directory.resolve("engines"));
+    var config = installation.enrichment(directory.resolve(name), directory.resolve("engines"));
     return EnrichService.start(config, engine, new SimpleMeterRegistry());
   }
 
