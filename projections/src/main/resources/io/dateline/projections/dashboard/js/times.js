@@ -15,6 +15,9 @@ export function instant(iso) {
   return h('time', { datetime: iso, title: utc(iso) }, LOCAL.format(new Date(iso)));
 }
 
+/** A text with the times in it told as above. */
+export const withTimes = (text) => text.split(/(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)/).map((part, i) => (i % 2 ? instant(part) : part));
+
 /** As above, told from now: "3 minutes ago". */
 export function ago(iso, now = Date.now()) {
   if (!iso) return h('span', { class: 'muted' }, 'never');

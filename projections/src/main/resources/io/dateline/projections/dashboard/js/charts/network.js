@@ -8,7 +8,7 @@ const BUDGET_MS = 14;
 
 const SHAPES = {
   COUNTRY: 'round-rectangle', GOVERNMENT: 'round-rectangle', PERSON: 'ellipse', ARMED_GROUP: 'diamond',
-  ORGANIZATION: 'hexagon', PARTY: 'hexagon', MEDIA: 'hexagon',
+  ORGANIZATION: 'hexagon', PARTY: 'hexagon', MEDIA: 'hexagon', LOCATION: 'triangle',
 };
 
 const edgeId = (e) => `${e.source.id}\u0000${e.target.id}`;

@@ -3,6 +3,7 @@ import { svg } from '../dom.js';
 import { explain } from '../parts/tip.js';
 
 import { count, QUAD_COUNTS } from '../words.js';
+import { timeAxis } from './axis.js';
 import { d3 as load } from './library.js';
 import { lastDay, periodText } from './trend.js';
 
@@ -43,7 +44,7 @@ export async function quads(place, { periods, by, span, height = 170, picked, la
     }
     const hit = root.append('rect').attr('class', 'hit').attr('x', from).attr('width', full).attr('y', MARGIN.top).attr('height', height - MARGIN.bottom - MARGIN.top)
       .attr('tabindex', 0).attr('role', 'button');
-    const text = `${periodText(p.start, by)}: ${QUAD_COUNTS.filter(([f]) => p[f]).map(([f, , name]) => `${name.toLowerCase()} ${p[f]}`).join(', ')}\n${count(p.events, 'event')} in ${count(p.articles, 'article')}, ${count(p.stories, 'story', 'stories')}`;
+    const text = `${periodText(p.start, by)}, ${count(p.relations, 'observation')}: ${QUAD_COUNTS.filter(([f]) => p[f]).map(([f, , name]) => `${name.toLowerCase()} ${p[f]}`).join(', ')}\n${count(p.events, 'event')} in ${count(p.articles, 'article')}, ${count(p.stories, 'story', 'stories')}`;
     hit.attr('aria-label', text);
     explain(hit.node(), text);
     const pick = () => picked({ from: p.start, to: lastDay(p.start, by), text: periodText(p.start, by) });
@@ -55,7 +56,7 @@ export async function quads(place, { periods, by, span, height = 170, picked, la
     });
   }
   root.append('line').attr('class', 'zero').attr('x1', MARGIN.left).attr('x2', width - MARGIN.right).attr('y1', y(0)).attr('y2', y(0));
-  root.append('g').attr('transform', `translate(0 ${height - MARGIN.bottom})`).call(d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 95))).tickSizeOuter(0));
+  root.append('g').attr('transform', `translate(0 ${height - MARGIN.bottom})`).call(timeAxis(d3, x, width));
   root.append('g').attr('transform', `translate(${MARGIN.left} 0)`).call(d3.axisLeft(y).tickValues(whole).tickFormat((v) => String(Math.abs(v))).tickSize(0).tickPadding(7)).call((g) => g.select('.domain').remove());
   place.replaceChildren(root.node());
 }

@@ -3,6 +3,7 @@ import { svg } from '../dom.js';
 import { explain } from '../parts/tip.js';
 import { dayText, monthText } from '../times.js';
 import { count, plain, signed } from '../words.js';
+import { timeAxis } from './axis.js';
 import { d3 as load } from './library.js';
 
 const MARGIN = { top: 12, right: 14, bottom: 26, left: 34 };
@@ -44,7 +45,7 @@ export async function trend(place, { series, by, height = 240, picked = null, sp
     .attr('x1', MARGIN.left).attr('x2', width - MARGIN.right).attr('y1', y).attr('y2', y);
   root.append('line').attr('class', 'zero').attr('x1', MARGIN.left).attr('x2', width - MARGIN.right).attr('y1', y(0)).attr('y2', y(0));
   root.append('g').attr('transform', `translate(0 ${height - MARGIN.bottom})`)
-    .call(d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 95))).tickSizeOuter(0));
+    .call(timeAxis(d3, x, width));
   root.append('g').attr('transform', `translate(${MARGIN.left} 0)`)
     .call(d3.axisLeft(y).tickValues([-10, -5, 0, 5, 10]).tickFormat((v) => (v > 0 ? `+${v}` : String(v).replace('-', '−'))).tickSize(0).tickPadding(7))
     .call((g) => g.select('.domain').remove());

@@ -104,7 +104,8 @@ export function draw(main, { id, params }) {
     return;
   }
   const [about, near, recent, offices] = [h('div'), h('div'), h('section', { class: 'card' }), h('div', { class: 'stack' })];
-  show(main, about, h('div', { class: 'filters' }, dayField('From', 'from', params.from), dayField('To', 'to', params.to)), near, h('div', { class: 'wide-side' }, recent, offices));
+  const days = h('div', { class: 'filters', hidden: true }, dayField('From', 'from', params.from), dayField('To', 'to', params.to));
+  show(main, about, days, near, h('div', { class: 'wide-side' }, recent, offices));
   const news = () => fill(recent, () => list('/relations', { actor: id, from: params.from, to: params.to }, 25), ({ items, more }) => h('div', { class: 'stack' },
     h('h2', null, 'Recent events ', h('span', { class: 'muted small' }, listed(items), more && ', the newest')),
     items.length ? relationList(items) : empty('Nothing recorded', 'No relation of this actor in this period. Take a longer one.')));
@@ -112,6 +113,7 @@ export function draw(main, { id, params }) {
   fill(about, () => get(`/actors/${step(id)}`), ({ item }) => {
     document.title = `${item.name} · Dateline`;
     recent.hidden = false;
+    days.hidden = false;
     circle(near, id, params);
     news();
     show(offices, roles('Roles', item.roles), roles('Members and office-holders', item.members.slice(0, 40)),

@@ -69,7 +69,7 @@ function textCard(article, revision, params) {
 
 function revisions(article, shown, params) {
   const rows = article.revisions.map((r) => h('tr', { class: r.revision === shown.revision ? 'chosen' : null },
-    h('td', null, h('a', { href: href('article', article.id, { revision: r.revision }) }, `${r.revision}`)), h('td', null, capital(plain(r.status)), r.current && ' (current)', h('br'), h('span', { class: 'small muted' }, plain(r.reason))), h('td', null, instant(r.observedAt)), h('td', null, place(r.log))));
+    h('td', null, h('a', { href: href('article', article.id, { revision: r.revision }) }, `${r.revision}`)), h('td', null, capital(plain(r.status)), r.current && r.status !== 'CURRENT' && ' (current)', h('br'), h('span', { class: 'small muted' }, plain(r.reason))), h('td', null, instant(r.observedAt)), h('td', null, place(r.log))));
   const at = article.revisions.indexOf(shown);
   const before = at > 0 ? article.revisions[at - 1] : null;
   const changed = before && before.text !== null && shown.text !== null;

@@ -7,7 +7,7 @@ import { href } from '../route.js';
 import { outletName } from '../parts/outlets.js';
 import { lastDay, quality } from '../parts/health.js';
 import { choice } from '../parts/filters.js';
-import { ago, instant } from '../times.js';
+import { ago, instant, withTimes } from '../times.js';
 import { capital, count, plain } from '../words.js';
 
 const STATES = { OK: 'good', LATE: 'warn', SILENT: 'warn', THROTTLED: 'warn', MOVED: 'warn', PAUSED: '', FAILING: 'bad', GONE: 'bad' };
@@ -47,7 +47,7 @@ function feedRow(feed, health) {
   const outside = safeHref(feed.url);
   return h('tr', null,
     h('td', null, h('span', { class: `chip ${STATES[feed.state] ?? ''}` }, capital(plain(feed.state))), h('div', { class: 'small muted' }, 'since ', ago(feed.since))),
-    h('td', null, h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, feed.reason)),
+    h('td', null, h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, withTimes(feed.reason))),
     h('td', null, feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }), title: feed.outlet }, outletName(feed.outlet)) : ''),
     h('td', null, feed.intervalSeconds ? `every ${every(feed.intervalSeconds)}` : 'by its own rhythm', feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))),
     h('td', null, poll(feed.lastPoll)),
@@ -59,21 +59,21 @@ function feedRow(feed, health) {
 function letters({ items, more }) {
   if (items.length === 0) return h('p', { class: 'muted' }, 'None: nothing was given up on.');
   return h('div', { class: 'stack' }, h('div', { class: 'scroll' }, h('table', null,
-    h('thead', null, h('tr', null, ['Recorded', 'Stage', 'Reason', 'What happened', 'Source', 'Attempt'].map((t) => h('th', { scope: 'col' }, t)))),
+    h('thead', null, h('tr', null, ['Recorded', 'Stage', 'Reason', 'What happened', 'Source'].map((t) => h('th', { scope: 'col' }, t)), h('th', { scope: 'col', class: 'number' }, 'Attempt'))),
     h('tbody', null, items.map((d) => h('tr', null, h('td', null, instant(d.recordedAt)), h('td', null, d.stage), h('td', null, capital(plain(d.reason))), h('td', null, d.message),
       h('td', { class: 'mono' }, d.source ?? '', d.sourcePartition !== null && `-${d.sourcePartition} @ ${d.sourceOffset}`), h('td', { class: 'number' }, d.attempt)))))),
   more && h('p', { class: 'muted small' }, 'The newest; ask the API for the others.'));
 }
 
 /** What became of the items that feeds listed; every one has to be somewhere. */
-function complete({ items }) {
+function complete({ items }, titles) {
   if (items.length === 0) return h('p', { class: 'muted' }, 'No feed was polled in this period.');
   const columns = [['polls', 'Polls'], ['listed', 'Items'], ['captured', 'Captured'], ['duplicates', 'Nothing new'], ['failed', 'Given up'], ['vanished', 'Gone before'], ['waiting', 'Waiting']];
   const lost = (f) => f.listed - f.captured - f.duplicates - f.failed - f.vanished - f.waiting;
-  return h('div', { class: 'scroll' }, h('table', null,
+  return h('div', { class: 'stack' }, h('p', { class: 'small muted' }, 'Items that the feeds listed, and what became of each: an article, a text that was known already, no article after several tries (given up), gone from its site before it was fetched, or still waiting for its turn.'), h('div', { class: 'scroll' }, h('table', null,
     h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Feed'), columns.map(([, t]) => h('th', { scope: 'col', class: 'number' }, t)), h('th', { scope: 'col', class: 'number' }, 'Unaccounted'))),
-    h('tbody', null, items.map((f) => h('tr', null, h('td', null, f.url ?? f.id), columns.map(([name]) => h('td', { class: 'number' }, f[name].toLocaleString())),
-      h('td', { class: 'number' }, lost(f) === 0 ? '0' : h('strong', { class: 'chip bad' }, lost(f).toLocaleString())))))));
+    h('tbody', null, items.map((f) => h('tr', null, h('td', { title: f.url ?? f.id }, titles.get(f.id) ?? f.url ?? f.id), columns.map(([name]) => h('td', { class: 'number' }, f[name].toLocaleString())),
+      h('td', { class: 'number' }, lost(f) === 0 ? '0' : h('strong', { class: 'chip bad' }, lost(f).toLocaleString()))))))));
 }
 
 /** The time that is looked at: a chosen clock time, or now. */
@@ -89,13 +89,15 @@ export function draw(main, { params }) {
   const tally = h('ul', { class: 'aliases', 'aria-label': 'Feeds by state' });
   show(main, h('div', { class: 'page-head' }, h('h1', null, 'Feeds'), tally), feeds,
     h('div', { class: 'page-head' }, h('h2', null, 'Completeness'), choice('Period', 'span', params.span, SPANS)), whole, h('div', { class: 'page-head' }, h('h2', null, 'Dead letters'), h('a', { class: 'small', href: download('/dead-letters', { format: 'csv', limit: 1000 }), download: 'dead-letters.csv' }, 'As CSV')), dead);
-  fill(feeds, () => Promise.all([list('/feeds', {}, 1000), get('/feed-health', { at: now.toISOString() })]), ([{ items }, health]) => {
+  const known = list('/feeds', {}, 1000);
+  fill(feeds, () => Promise.all([known, get('/feed-health', { at: now.toISOString() })]), ([{ items }, health]) => {
     const by = new Map(health.items.map((one) => [one.id, one]));
     show(tally, URGENT.map((s) => [s, items.filter((f) => f.state === s).length]).filter(([, n]) => n).map(([s, n]) => h('li', { class: `chip ${STATES[s] ?? ''}` }, `${n} ${plain(s)}`)));
     return items.length === 0 ? empty('No feeds yet', 'Add one with "dateline feeds add URL"; files and folders go in with "dateline ingest".')
-      : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'New items, 24 hours', 'Of these', 'Last polls'].map((t) => h('th', { scope: 'col' }, t)))),
+      : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'New items, 24 hours', 'How they came', 'Last polls'].map((t) => h('th', { scope: 'col' }, t)))),
         h('tbody', null, [...items].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id)).map((f) => feedRow(f, by.get(f.id))))));
   }, 'Reading the feeds');
-  fill(whole, () => get('/feed-completeness', { from: new Date(now - span * 86400e3).toISOString(), to: now.toISOString() }), complete, 'Counting the items');
+  fill(whole, () => Promise.all([get('/feed-completeness', { from: new Date(now - span * 86400e3).toISOString(), to: now.toISOString() }), known]),
+    ([counted, { items }]) => complete(counted, new Map(items.map((f) => [f.id, f.title]))), 'Counting the items');
   fill(dead, () => list('/dead-letters', {}, 50), letters);
 }

@@ -1,7 +1,7 @@
 // Relations: the network of actors in a period, month by month, and what stands behind an edge.
 import { download, list } from '../api.js';
 import { network } from '../charts/network.js';
-import { announce, h, icon, show } from '../dom.js';
+import { announce, h, icon, show, svg } from '../dom.js';
 import { choice, dayField, filterBar, flag, group } from '../parts/filters.js';
 import { actorBox } from '../parts/combo.js';
 import { monthSlider } from '../parts/months.js';
@@ -18,6 +18,12 @@ const QUADS = [
   ['MATERIAL_COOPERATION', 'Cooperation in deeds'], ['MATERIAL_CONFLICT', 'Conflict in deeds'],
 ];
 
+// as the network draws them
+const SHAPES = [
+  ['M1 1h10v10H1z', 'State'], ['M6 .8a5.2 5.2 0 1 1 0 10.4A5.2 5.2 0 1 1 6 .8z', 'Person'], ['M6 0l6 6-6 6-6-6z', 'Armed group'],
+  ['M3 .8h6l3 5.2-3 5.2H3L0 6z', 'Organisation'], ['M6 .8l6 10.4H0z', 'Place'],
+];
+
 /** Days between which nearly all of it lies: a lone date of long ago shall not stretch the slider. */
 export function span(edges) {
   const sorted = (pick) => edges.map((e) => e.counts[pick]).filter(Boolean).sort();
@@ -27,6 +33,11 @@ export function span(edges) {
   return { from: firsts[Math.floor(firsts.length * 0.04)], to: lasts[Math.ceil(lasts.length * 0.98) - 1] };
 }
 
+const legend = () => h('ul', { class: 'legend', 'aria-label': 'Legend' },
+  ['coop', 'conflict', 'mixed'].map((t, i) => h('li', null, h('span', { class: `swatch line ${t}` }), ['Cooperation', 'Conflict', 'Both'][i])),
+  h('li', null, 'Width: independent stories'),
+  SHAPES.map(([d, text]) => h('li', null, svg('svg', { class: 'shape', viewBox: '0 0 12 12', 'aria-hidden': 'true' }, svg('path', { d })), text)));
+
 function filters(params) {
   return filterBar(
     group('Around an actor', actorBox({ label: 'Only what this actor deals in', value: params.actorName ?? params.actor ?? '', placeholder: 'Everybody',
@@ -35,7 +46,7 @@ function filters(params) {
     choice('Kind', 'quad', params.quad, QUADS),
     choice('Pairs', 'most', params.most, [['80', 'the 80 strongest'], ['150', 'the 150 strongest'], ['400', '400'], ['1000', '1,000'], ['5000', '5,000']]),
     flag('Unnamed groups', 'unnamed', params.unnamed, 'Also “militias”, “the people”: words that name nobody in particular'),
-    flag('Denied and hoped for', 'all', params.all, 'Also what the text denies, or says may happen'));
+    flag('Denied and hoped for', 'all', params.all, 'Also the sentences that deny it, or say that it may happen; they are listed, never counted'));
 }
 
 export function draw(main, { params }) {
@@ -135,10 +146,8 @@ export function draw(main, { params }) {
     const canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': 'Network of actors. The list beside it has the same pairs, for the keyboard.' });
     const button = (name, label, act) => h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, on: { click: act } }, icon(name));
     show(stage, canvas, seeing,
-      h('div', { class: 'zoom' }, button('plus', 'Nearer', () => view.zoom(1.3)), button('minus', 'Farther', () => view.zoom(1 / 1.3)), button('fit', 'Show all', () => view.fit())),
-      h('div', { class: 'over' }, h('ul', { class: 'legend', 'aria-label': 'Legend' },
-        ['coop', 'conflict', 'mixed'].map((t, i) => h('li', null, h('span', { class: `swatch line ${t}` }), ['Cooperation', 'Conflict', 'Both'][i])),
-        h('li', null, 'Width: independent stories'))));
+      h('div', { class: 'zoom' }, button('plus', 'Nearer', () => view.zoom(1.3)), button('minus', 'Farther', () => view.zoom(1 / 1.3)), button('fit', 'Show all', () => view.fit())));
+    show(slot, legend());
     const made = await network(canvas, edges.length, (next) => choose(next));
     if (stopper.signal.aborted) {
       made.end();
@@ -150,7 +159,7 @@ export function draw(main, { params }) {
     if (all.length > 1) {
       const names = all.slice(-MOST_MONTHS * 4);
       slider = monthSlider({ months: names, value: names.includes(month) ? month : null, changed: toMonth });
-      show(slot, slider.element);
+      show(slot, legend(), slider.element);
       if (!names.includes(month)) month = null;
     } else {
       month = null;

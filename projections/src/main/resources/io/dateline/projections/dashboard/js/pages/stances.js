@@ -14,6 +14,8 @@ const MOST_TARGETS = 14;
 const MOST_HOLDERS = 24;
 const SURE = [['0.5', '0.5 and more'], ['0.7', '0.7 and more'], ['0', 'any']];
 
+// of what is written in a cell, so that equal numbers look equal
+const rounded = (p) => Math.round(p * 10) / 10;
 const shade = (p) => (p <= -0.5 ? 'n2' : p < -0.1 ? 'n1' : p <= 0.1 ? 'z' : p < 0.5 ? 'p1' : 'p2');
 const label = (p) => (p < -0.1 ? 'hostile' : p > 0.1 ? 'supportive' : 'neutral');
 
@@ -28,6 +30,9 @@ function ranked(cells, pick, most) {
   }
   return [...all.values()].sort((a, b) => b.n - a.n || a.actor.name.localeCompare(b.actor.name)).slice(0, most).map((x) => x.actor);
 }
+
+/** A name that is broken between words only, not after a hyphen. */
+const words = (name) => name.split(' ').map((word, i) => [i > 0 && ' ', h('span', { class: 'word' }, word)]);
 
 /** An outlet has no actor's type, or that of the media. */
 const holderName = (actor) => (actor.type === 'MEDIA' || !actor.name ? outletName(actor.id) : actor.name);
@@ -76,7 +81,7 @@ export function draw(main, { params }) {
     const cell = (holder, target) => {
       const c = at.get(`${holder.id}~${target.id}`);
       if (!c) return h('td', null, h('span', null, h('b', { class: 'unseen' }, 'nothing')));
-      const button = h('button', { type: 'button', class: shade(c.polarity), 'aria-pressed': String(params.cell === `${holder.id}~${target.id}`),
+      const button = h('button', { type: 'button', class: shade(rounded(c.polarity)), 'aria-pressed': String(params.cell === `${holder.id}~${target.id}`),
         'aria-label': `${holderName(holder)} on ${target.name}: ${label(c.polarity)}, ${signed(c.polarity)}`, on: { click: (e) => press(e.currentTarget, holder, target) } }, signed(c.polarity));
       explain(button, `${holderName(holder)} on ${target.name}: ${label(c.polarity)}\n${c.hostile} hostile, ${c.neutral} neutral, ${c.supportive} supportive\n${count(c.articles, 'article')}, ${count(c.stories, 'story', 'stories')}`);
       return h('td', null, button);
@@ -87,7 +92,7 @@ export function draw(main, { params }) {
       evidence(holder === '*' ? null : find(holders, holder), find(targets, target));
     }
     return [h('div', { class: 'scroll' }, h('table', { class: 'heat' }, h('caption', { class: 'unseen' }, basisText(basis)),
-      h('thead', null, h('tr', null, h('td'), targets.map((t) => h('th', { scope: 'col' }, h('button', { type: 'button', class: 'link', on: { click: (e) => press(e.currentTarget, null, t) } }, t.name))))),
+      h('thead', null, h('tr', null, h('td'), targets.map((t) => h('th', { scope: 'col' }, h('button', { type: 'button', class: 'link', on: { click: (e) => press(e.currentTarget, null, t) } }, words(t.name)))))),
       h('tbody', null, holders.map((o) => h('tr', null, h('th', { scope: 'row' }, holderName(o)), targets.map((t) => cell(o, t))))))),
     h('ul', { class: 'legend' }, [['n2', 'hostile'], ['n1', 'rather hostile'], ['z', 'neutral'], ['p1', 'rather supportive'], ['p2', 'supportive']].map(([name, text]) => h('li', null, h('span', { class: `swatch heat-${name}` }), text))),
     h('p', { class: 'small muted' }, capital(plain(basis)), `: ${count(cells.reduce((n, c) => n + c.stances, 0), 'stance')}`, cells.length > holders.length * targets.length && ', those of the most mentioned actors')];

@@ -26,10 +26,10 @@ function quote(evidence, triggerBegin, triggerEnd, name) {
 function source(item, copies) {
   const outside = safeHref(item.url);
   return h('div', { class: 'source' },
+    h('a', { class: 'title', href: href('article', item.article, { mark: item.id }) }, item.title ?? 'Article'),
     h('strong', { title: item.outlet }, outletName(item.outlet)),
     item.creditedAgency && h('span', null, `citing ${item.creditedAgency}`),
     instant(item.publishedAt),
-    h('a', { href: href('article', item.article, { mark: item.id }) }, item.title ?? 'Article'),
     outside && h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, 'original ↗'),
     copies.length > 0 && h('span', null, `same text in ${count(copies.length, 'other article')}: `,
       copies.map((c, i) => [i > 0 && ', ', h('a', { href: href('article', c.article) }, c.outlet ? outletName(c.outlet) : 'article')])));

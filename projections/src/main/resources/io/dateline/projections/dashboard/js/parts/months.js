@@ -83,7 +83,7 @@ export function monthSlider({ months, value, changed }) {
   return {
     element: h('div', { class: 'slider', role: 'group', 'aria-label': 'Time' }, play,
       h('div', { class: 'track' }, bars, range,
-        h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', null, shortMonth(months[0])), h('span', null, shortMonth(months.at(-1))))),
+        h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', null, shortMonth(months[0])), h('span', { class: 'what' }, 'Observations by month: cooperation above, conflict below'), h('span', null, shortMonth(months.at(-1))))),
       all),
     /** What a month holds: counts of cooperation and conflict. */
     figure(name, counts) {
