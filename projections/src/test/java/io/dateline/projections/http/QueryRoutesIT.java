@@ -126,6 +126,19 @@ class QueryRoutesIT {
   }
 
   @Test
+  void shouldWriteTheCountsOfAPairAsColumnsBesideEachOther() throws Exception {
+    HttpResponse<String> network = get("/network", "Accept", "text/csv");
+
+    assertThat(network.body().lines().findFirst())
+        .contains(
+            "source.id,source.name,source.type,target.id,target.name,target.type,counts.start,"
+                + "counts.relations,counts.verbalCooperation,counts.materialCooperation,"
+                + "counts.verbalConflict,counts.materialConflict,counts.intensity,counts.events,"
+                + "counts.articles,counts.stories,counts.outlets,counts.sources,counts.first,"
+                + "counts.last");
+  }
+
+  @Test
   void shouldNameThoseWhoAreCalledLikeAnActorThatIsUnknown() throws Exception {
     HttpResponse<String> misspelt = get("/dyads?source=Egipt&target=LNA");
     HttpResponse<String> other = get("/articles/none");
