@@ -48,7 +48,7 @@ public record ProjectionPart(
         .register(meters);
     return new ProjectionPart(
         service,
-        new QueryRoutes(service.queries(), new LogLookup(connections.log())),
+        new QueryRoutes(service.queries(), new LogLookup(connections.log(), words)),
         AuditThread.start(connections.log(), signer, new CheckpointFile(config.checkpointFile())),
         LagWatch.start(
             "views",

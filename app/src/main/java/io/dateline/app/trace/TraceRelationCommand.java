@@ -12,6 +12,7 @@ import io.dateline.projections.query.Single;
 import io.dateline.projections.store.Database;
 import io.dateline.projections.terminal.TraceText;
 import io.dateline.projections.trace.LogLookup;
+import io.dateline.schemas.keys.ArticleWords;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,10 +57,11 @@ final class TraceRelationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Reach reach = Reach.log(options.read(), options.namesAFile());
-        Database database = Database.open(ProjectionPart.database(reach.connections().db()))) {
+        Database database = Database.open(ProjectionPart.database(reach.connections().db()));
+        ArticleWords words = reach.connections().words()) {
       Single<RelationTrace> trace =
           new Queries(database)
-              .trace(id, AsOf.parse(asOf), new LogLookup(reach.connections().log()));
+              .trace(id, AsOf.parse(asOf), new LogLookup(reach.connections().log(), words));
       if (format == Format.json) {
         output.data().println(Json.line(trace));
       } else {

@@ -1,5 +1,9 @@
 package io.dateline.app.pipeline;
 
+import static io.dateline.app.pipeline.SealedServices.ARTICLE;
+import static io.dateline.app.pipeline.SealedServices.TEXT;
+import static io.dateline.app.pipeline.SealedServices.capture;
+import static io.dateline.app.pipeline.SealedServices.source;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,15 +11,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.app.embedded.EmbeddedParts;
 import io.dateline.app.embedded.Parts;
-import io.dateline.enrich.stream.EnrichConfig;
-import io.dateline.enrich.stream.EnrichService;
-import io.dateline.enrich.text.TextEngine;
-import io.dateline.ingest.IngestConfig;
-import io.dateline.ingest.IngestService;
 import io.dateline.ingest.erasure.Erasure;
-import io.dateline.ingest.sources.StreamSource;
 import io.dateline.projections.ProjectionService;
-import io.dateline.projections.ProjectionsConfig;
 import io.dateline.projections.audit.CheckpointSigner;
 import io.dateline.projections.audit.LogAuditor;
 import io.dateline.projections.audit.LogVerification;
@@ -27,15 +24,10 @@ import io.dateline.schemas.events.ArticleCaptured;
 import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.RelationRetracted;
-import io.dateline.schemas.keys.ArticleKeys;
-import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.keys.WrappingKey;
 import io.dateline.schemas.topics.Topic;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -53,12 +45,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasureIT {
   private static final WrappingKey KEY =
       WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32]));
-  private static final String TEXT = "Turkey supports the Government of National Accord.";
-  private static final String ARTICLE =
-      """
-      {"id": "one", "url": "https://courier.example/one", "title": "Ankara takes sides", "text": "%s"}
-      """
-          .formatted(TEXT);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path state;
@@ -66,10 +52,10 @@ class ErasureIT {
   @Test
   void shouldLeaveNothingOfTheWordsOfAnErasedArticle(Parts parts) throws Exception {
     try (var installation = Installation.on(parts);
-        var words = words(installation);
-        var ingest = ingest(installation);
-        var enrich = enrich(installation, words);
-        var views = views(installation, words)) {
+        var words = services(installation).words(KEY);
+        var ingest = services(installation).ingest(KEY);
+        var enrich = services(installation).enrich(words);
+        var views = services(installation).views(words)) {
       String id = capture(ingest, ARTICLE);
       awaitRelations(installation, 1);
       views.awaitCaughtUp(views.logEnd(), PATIENCE);
@@ -92,7 +78,7 @@ class ErasureIT {
       views.awaitCaughtUp(views.logEnd(), PATIENCE);
       assertThat(text(views, id)).isNull();
       var replay =
-          new ViewReplay(config(installation).log(), views.database(), words::open)
+          new ViewReplay(services(installation).projections().log(), views.database(), words::open)
               .run(new ReplayOptions(true, AsOf.now(), true, false), progress -> {});
       assertThat(replay.differences()).isEmpty();
       assertThat(text(views, id)).isNull();
@@ -103,7 +89,7 @@ class ErasureIT {
   @Test
   void shouldBeDoneWhenTheBrokerHasDroppedTheOldKey(Parts parts) throws Exception {
     try (var installation = Installation.on(parts);
-        var ingest = ingest(installation)) {
+        var ingest = services(installation).ingest(KEY)) {
       compactAtOnce(installation);
       String id = capture(ingest, ARTICLE);
       ingest.erase(id, "asked by a person", "user");
@@ -124,7 +110,7 @@ class ErasureIT {
   @Test
   void shouldSayWhatWasWrittenInTheClearAndRefuseWhatIsUnknown(Parts parts) {
     try (var installation = Installation.on(parts);
-        var ingest = ingest(installation)) {
+        var ingest = services(installation).ingest(KEY)) {
       installation.capture("a".repeat(32), TEXT);
 
       Erasure erasure = ingest.erase("a".repeat(32), "asked", "user");
@@ -141,7 +127,7 @@ class ErasureIT {
   @Test
   void shouldSealAndEraseDeadLettersToo(Parts parts) {
     try (var installation = Installation.on(parts);
-        var ingest = ingest(installation)) {
+        var ingest = services(installation).ingest(KEY)) {
       ingest.ingest(source("{\"text\": \"Turkey supports nobody\", broken"));
       var letter = installation.records(Topic.DEAD_LETTERS).get(0);
       String sha256 =
@@ -159,13 +145,8 @@ class ErasureIT {
     }
   }
 
-  private static String capture(IngestService ingest, String line) {
-    return ingest.ingest(source(line)).articleIds().get(0);
-  }
-
-  private static StreamSource source(String line) {
-    return new StreamSource(
-        "HTTP", "test", new ByteArrayInputStream(line.strip().getBytes(StandardCharsets.UTF_8)));
+  private SealedServices services(Installation installation) {
+    return new SealedServices(installation, state);
   }
 
   private static void awaitRelations(Installation installation, int count) {
@@ -202,8 +183,8 @@ class ErasureIT {
                     .one());
   }
 
-  private static List<?> auditFindings(Installation installation) {
-    var log = config(installation).log();
+  private List<?> auditFindings(Installation installation) {
+    var log = services(installation).projections().log();
     try (var auditor = new LogAuditor(log, CheckpointSigner.none(), Clock.systemUTC())) {
       auditor.advance();
     }
@@ -227,62 +208,5 @@ class ErasureIT {
                         new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
             .toList();
     installation.admin().incrementalAlterConfigs(Map.of(topic, operations)).all().get();
-  }
-
-  private static ArticleWords words(Installation installation) {
-    return ArticleWords.under(
-        new ArticleKeys(
-            Map.of("bootstrap.servers", installation.parts().bootstrap()),
-            installation.registry(),
-            installation.topics(),
-            KEY));
-  }
-
-  private static IngestService ingest(Installation installation) {
-    var config =
-        IngestConfig.of(
-                installation.parts().bootstrap(),
-                installation.registry(),
-                installation.settings(),
-                "erasure")
-            .with(KEY);
-    return new IngestService(config, new SimpleMeterRegistry());
-  }
-
-  private EnrichService enrich(Installation installation, ArticleWords words) {
-    var config =
-        new EnrichConfig(
-            installation.parts().bootstrap(),
-            Map.of(),
-            installation.registry(),
-            installation.settings(),
-            installation.settings().prefix() + "enrich",
-            state,
-            1,
-            Duration.ofSeconds(30),
-            state.resolve("engines"));
-    return EnrichService.start(config, TextEngine.create(), new SimpleMeterRegistry(), words);
-  }
-
-  private static ProjectionService views(Installation installation, ArticleWords words)
-      throws Exception {
-    String name = database(installation);
-    try (var connection = DriverManager.getConnection(installation.parts().jdbcUrl());
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
-    return ProjectionService.start(config(installation), words::open, Clock.systemUTC());
-  }
-
-  private static String database(Installation installation) {
-    return installation.settings().prefix().replace(".", "");
-  }
-
-  private static ProjectionsConfig config(Installation installation) {
-    return ProjectionsConfig.of(
-        installation.parts().jdbcUrl().replace("/postgres?", "/" + database(installation) + "?"),
-        Map.of("bootstrap.servers", installation.parts().bootstrap()),
-        installation.settings(),
-        installation.registry());
   }
 }

@@ -1,5 +1,6 @@
 package io.dateline.projections.consume;
 
+import io.dateline.schemas.keys.UnknownWrappingKeyException;
 import io.dateline.schemas.serde.RegistryUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -9,7 +10,10 @@ import org.apache.kafka.common.KafkaException;
 enum Failure {
   /** The values of an event do not fit the views: it will never go in. */
   DATA,
-  /** Postgres, the registry or the broker: the same will go through later. */
+  /**
+   * Postgres, the registry, the broker, or a wrapping key that is not configured: the same will go
+   * through later.
+   */
   OUTAGE,
   /** A fault of this program. */
   FAULT;
@@ -17,6 +21,7 @@ enum Failure {
   static Failure of(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof RegistryUnavailableException
+          || cause instanceof UnknownWrappingKeyException
           || cause instanceof KafkaException
           || cause instanceof SQLTransientConnectionException) {
         return OUTAGE;

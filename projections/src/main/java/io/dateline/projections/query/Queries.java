@@ -63,7 +63,7 @@ public final class Queries {
    * @param lookup reads the records behind it
    */
   public Single<RelationTrace> trace(String id, AsOf asOf, RecordLookup lookup) {
-    Single<RelationTrace> known =
+    Single<KnownTrace> known =
         View.read(
             database,
             asOf,

@@ -12,4 +12,13 @@ public interface RecordLookup {
    * @throws LogUnavailableException where the log cannot be read
    */
   Map<Place, LoggedRecord> at(Collection<Place> places);
+
+  /**
+   * The text of the article that was captured at a place.
+   *
+   * @throws LogUnavailableException where the log cannot be read
+   */
+  default CapturedText text(Place place) {
+    return CapturedText.unread();
+  }
 }

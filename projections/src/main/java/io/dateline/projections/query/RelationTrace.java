@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param relation the row, retracted or not, with engine and dictionary version and the rule that
  *     fired
  * @param retraction what ended it; null while it stands
- * @param sentence the sentence with the evidence between {@code [[} and {@code ]]}; empty where the
- *     words were erased
+ * @param sentence the sentence with the evidence between {@code [[} and {@code ]]}; empty where
+ *     {@code words} says why
+ * @param words whether the words are shown, erased or encrypted
  * @param capture the text it was found in; null where it has not been projected yet
  * @param feed the feed whose poll brought it, where one did
  * @param poll that poll; null where no feed brought it, or the poll is no longer kept
@@ -21,6 +22,7 @@ public record RelationTrace(
     RelationItem relation,
     @Nullable RetractionItem retraction,
     String sentence,
+    TraceWords words,
     @Nullable CaptureItem capture,
     @Nullable String feed,
     @Nullable PollItem poll,
@@ -30,19 +32,5 @@ public record RelationTrace(
   public RelationTrace {
     log = List.copyOf(log);
     earlier = List.copyOf(earlier);
-  }
-
-  /** The same with what the log holds at the places it names. */
-  RelationTrace lookedUp(RecordLookup lookup) {
-    var found = lookup.at(log.stream().map(TraceStep::log).toList());
-    return new RelationTrace(
-        relation,
-        retraction,
-        sentence,
-        capture,
-        feed,
-        poll,
-        log.stream().map(step -> step.with(found.get(step.log()))).toList(),
-        earlier);
   }
 }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class TraceQuery {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_OBSERVATIONS = 1000;
+  private static final String CAPTURED = "CAPTURED";
 
   /** Placeholders: ended, and which revisions, captures and polls were recorded. */
   private static final String SQL =
       "select r.event_id, r.retraction, r.retracted_at, r.retracted_offset, %s as ended,"
+          + " v.sentences[2 * r.sentence + 1] as s_begin, v.sentences[2 * r.sentence + 2] as s_end,"
+          + " w.partition as w_partition, w.recorded_offset as w_offset, w.at as w_at,"
+          + " w.reason as w_reason, w.requested_by as w_by,"
           + " v.partition as v_partition, v.recorded_offset as v_offset, v.event_id as v_event,"
           + " c.partition as c_partition, c.recorded_offset as c_offset, c.event_id as c_event,"
           + " c.recorded_at as c_recorded, c.observed_at as c_observed, c.text_hash as c_hash,"
@@ -35,6 +39,9 @@ final class TraceQuery {
           + " and %s order by c.recorded_offset limit 1) c on true"
           + " left join lateral (select p.* from feed_polls p where p.poll_id ="
           + " c.origin ->> 'pollId' and %s order by p.recorded_offset limit 1) p on true"
+          // words that were erased are gone from what was known before, too
+          + " left join lateral (select w.* from withdrawals w where w.article_id = r.article_id"
+          + " and w.kind = 'ERASED' order by w.recorded_offset limit 1) w on true"
           + " where r.partition = :partition and r.recorded_offset = :offset";
 
   private final View view;
@@ -43,7 +50,7 @@ final class TraceQuery {
     this.view = view;
   }
 
-  Optional<RelationTrace> relation(String id) {
+  Optional<KnownTrace> relation(String id) {
     var conditions =
         new Conditions()
             .and(view.recorded("r", "relations"))
@@ -68,7 +75,7 @@ final class TraceQuery {
         .findOne();
   }
 
-  private static RelationTrace trace(RelationItem relation, List<Place> earlier, ResultSet rows)
+  private static KnownTrace trace(RelationItem relation, List<Place> earlier, ResultSet rows)
       throws SQLException {
     var log = new ArrayList<TraceStep>();
     log.add(TraceStep.unread("RELATION", rows.getString("event_id"), relation.log()));
@@ -80,18 +87,42 @@ final class TraceQuery {
       log.add(TraceStep.unread("RETRACTION", null, at));
     }
     step(rows, "ENRICHED", "v", "articles.enriched", rows.getString("v_event")).ifPresent(log::add);
-    step(rows, "CAPTURED", "c", "articles.captured", rows.getString("c_event")).ifPresent(log::add);
+    step(rows, CAPTURED, "c", "articles.captured", rows.getString("c_event")).ifPresent(log::add);
     step(rows, "POLL", "p", "feed-polls", null).ifPresent(log::add);
+    Optional<TraceStep> captured =
+        log.stream().filter(step -> step.step().equals(CAPTURED)).findFirst();
     boolean polled = rows.getString("poll_id") != null;
-    return new RelationTrace(
-        relation,
-        retraction,
-        MarkedSentence.of(relation.evidence()),
-        rows.getString("c_event") == null ? null : capture(rows),
-        polled ? rows.getString("feed_id") : null,
-        polled ? OperationsQuery.poll(rows) : null,
-        log,
-        earlier);
+    String sentence = MarkedSentence.of(relation.evidence());
+    return new KnownTrace(
+        new RelationTrace(
+            relation,
+            retraction,
+            sentence,
+            words(sentence, rows),
+            rows.getString("c_event") == null ? null : capture(rows),
+            polled ? rows.getString("feed_id") : null,
+            polled ? OperationsQuery.poll(rows) : null,
+            log,
+            earlier),
+        captured.map(TraceStep::log).orElse(null),
+        rows.getInt("s_begin"),
+        rows.getInt("s_end"));
+  }
+
+  private static TraceWords words(String sentence, ResultSet rows) throws SQLException {
+    if (!sentence.isEmpty()) {
+      return TraceWords.shown();
+    }
+    int partition = rows.getInt("w_partition");
+    return rows.wasNull()
+        ? TraceWords.missing()
+        : TraceWords.erased(
+            new WithdrawalItem(
+                "ERASED",
+                RelationQuery.instant(rows, "w_at"),
+                rows.getString("w_reason"),
+                rows.getString("w_by"),
+                new Place("articles.captured", partition, rows.getLong("w_offset"))));
   }
 
   private static RetractionItem retraction(RelationItem relation, ResultSet rows)

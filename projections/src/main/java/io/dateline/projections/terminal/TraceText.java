@@ -6,6 +6,8 @@ import io.dateline.projections.query.RelationItem;
 import io.dateline.projections.query.RelationTrace;
 import io.dateline.projections.query.RetractionItem;
 import io.dateline.projections.query.TraceStep;
+import io.dateline.projections.query.TraceWords;
+import io.dateline.projections.query.WithdrawalItem;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class TraceText {
     var text = new TraceText();
     text.relation(trace.relation());
     text.retraction(trace.retraction());
-    text.sentence(trace.sentence());
+    text.sentence(trace.sentence(), trace.words());
     text.article(trace.relation());
     text.capture(trace.capture());
     text.poll(trace.feed(), trace.poll());
@@ -65,12 +67,30 @@ public final class TraceText {
         retraction == null ? null : retraction.at() + " (" + retraction.reason() + ")");
   }
 
-  private void sentence(String sentence) {
-    String words =
-        sentence.isBlank()
-            ? "(the words were erased, or are still on their way)"
-            : sentence.strip().replaceAll("\\s+", " ");
-    out.append("sentence\n").append(Wrapping.wrap(words, "    ", WIDTH));
+  private void sentence(String sentence, TraceWords words) {
+    out.append("sentence\n")
+        .append(
+            Wrapping.wrap(
+                sentence.isBlank()
+                    ? "(" + why(words) + ")"
+                    : sentence.strip().replaceAll("\\s+", " "),
+                "    ",
+                WIDTH));
+    if (words.state().equals("OPENED")) {
+      field("  words", words.note());
+    }
+  }
+
+  private static String why(TraceWords words) {
+    WithdrawalItem erased = words.erased();
+    return switch (words.state()) {
+      case "ERASED" ->
+          erased == null
+              ? "erased: " + words.note()
+              : "erased " + erased.at() + " by " + erased.requestedBy() + ": " + erased.reason();
+      case "ENCRYPTED" -> String.valueOf(words.note());
+      default -> "the words are still on their way, or the log has them no more";
+    };
   }
 
   private void article(RelationItem item) {

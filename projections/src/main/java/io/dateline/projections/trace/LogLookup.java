@@ -1,10 +1,14 @@
 package io.dateline.projections.trace;
 
 import io.dateline.projections.consume.LogSettings;
+import io.dateline.projections.query.CapturedText;
 import io.dateline.projections.query.LogUnavailableException;
 import io.dateline.projections.query.LoggedRecord;
 import io.dateline.projections.query.Place;
 import io.dateline.projections.query.RecordLookup;
+import io.dateline.schemas.events.ArticleCaptured;
+import io.dateline.schemas.keys.ArticleWords;
+import io.dateline.schemas.keys.UnknownWrappingKeyException;
 import io.dateline.schemas.serde.EventSerdes;
 import io.dateline.schemas.serde.MalformedEventException;
 import io.dateline.schemas.serde.RegistryUnavailableException;
@@ -32,11 +36,21 @@ public final class LogLookup implements RecordLookup {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int PREFIX_BYTES = 5;
 
-  private final LogSettings log;
+  private static final String NO_KEY =
+      "encrypted; no wrapping key configured here: set erasure.wrapping-key, or"
+          + " DATELINE_ERASURE_WRAPPING_KEY, to the key that ingest has";
 
-  /** A look-up in that log. */
-  public LogLookup(LogSettings log) {
+  private final LogSettings log;
+  private final ArticleWords words;
+
+  /**
+   * A look-up in that log.
+   *
+   * @param words opens the texts of articles; not closed by this
+   */
+  public LogLookup(LogSettings log, ArticleWords words) {
     this.log = log;
+    this.words = words;
   }
 
   @Override
@@ -60,6 +74,38 @@ public final class LogLookup implements RecordLookup {
       return found;
     } catch (KafkaException | RegistryUnavailableException e) {
       throw new LogUnavailableException("log: cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public CapturedText text(Place place) {
+    try (var consumer = consumer();
+        var deserializer = EventSerdes.of(log.registry()).deserializer()) {
+      var record =
+          read(consumer, partition(place), place.offset(), System.nanoTime() + PATIENCE.toNanos());
+      return record != null
+              && deserializer.deserialize(record.topic(), record.value())
+                  instanceof ArticleCaptured captured
+          ? open(captured)
+          : CapturedText.unread();
+    } catch (MalformedEventException e) {
+      return CapturedText.unread();
+    } catch (KafkaException | RegistryUnavailableException e) {
+      throw new LogUnavailableException("log: cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private CapturedText open(ArticleCaptured captured) {
+    if (captured.getText().getKeyId() != null && !words.opensSealed()) {
+      return new CapturedText(CapturedText.State.ENCRYPTED, null, NO_KEY);
+    }
+    try {
+      return words
+          .open(captured.getArticleId(), captured.getText())
+          .map(text -> new CapturedText(CapturedText.State.OPEN, text, null))
+          .orElseGet(() -> new CapturedText(CapturedText.State.DESTROYED, null, null));
+    } catch (UnknownWrappingKeyException e) {
+      return new CapturedText(CapturedText.State.ENCRYPTED, null, "encrypted; " + e.getMessage());
     }
   }
 

@@ -62,7 +62,8 @@ public final class ArticleKeys implements AutoCloseable {
   /**
    * The key of an article with that id.
    *
-   * @return empty where it was destroyed, never was, or is wrapped by another key
+   * @return empty where it was destroyed, or never was
+   * @throws UnknownWrappingKeyException where it stands, and cannot be opened here
    * @throws org.apache.kafka.common.KafkaException where the broker does not answer
    */
   public synchronized Optional<DataKey> find(String articleId, String keyId) {
@@ -72,12 +73,17 @@ public final class ArticleKeys implements AutoCloseable {
       readToEnd();
       known = lookUp(articleId).filter(key -> key.getKeyId().equals(keyId));
     }
-    return known.flatMap(this::unwrap);
+    return known.map(this::unwrap);
   }
 
-  /** The key to seal an article's words with, as the log has it now; empty where it has none. */
+  /**
+   * The key to seal an article's words with, as the log has it now; empty where it has none.
+   *
+   * @throws UnknownWrappingKeyException where it has one that cannot be opened here: another in its
+   *     place would destroy it
+   */
   public synchronized Optional<DataKey> current(String articleId) {
-    return lookUp(articleId).flatMap(this::unwrap);
+    return lookUp(articleId).map(this::unwrap);
   }
 
   /** Brings what is known up to the present end of the log. */
@@ -152,8 +158,10 @@ public final class ArticleKeys implements AutoCloseable {
     return new KeyIndex.Place(record.partition(), record.offset());
   }
 
-  private Optional<DataKey> unwrap(ArticleKey key) {
-    return wrapping.unwrap(key.getArticleId(), key.getKeyId(), key.getWrapped());
+  private DataKey unwrap(ArticleKey key) {
+    return wrapping
+        .unwrap(key.getArticleId(), key.getKeyId(), key.getWrapped())
+        .orElseThrow(() -> new UnknownWrappingKeyException(key));
   }
 
   @Override

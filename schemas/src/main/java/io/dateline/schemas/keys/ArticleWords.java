@@ -27,10 +27,16 @@ public final class ArticleWords implements AutoCloseable {
     return new ArticleWords(keys);
   }
 
+  /** Whether words under a key can be opened at all: a wrapping key is configured here. */
+  public boolean opensSealed() {
+    return keys != null;
+  }
+
   /**
    * The words.
    *
-   * @return empty where their key was destroyed, or is not to be had here
+   * @return empty where their key was destroyed, or no wrapping key is configured here
+   * @throws UnknownWrappingKeyException where another wrapping key is
    * @throws org.apache.kafka.common.KafkaException where the broker does not answer for the key
    */
   public Optional<String> open(String articleId, Sealed words) {
