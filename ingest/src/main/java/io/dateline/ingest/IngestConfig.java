@@ -3,7 +3,7 @@ package io.dateline.ingest;
 import io.dateline.ingest.feeds.FetchSettings;
 import io.dateline.ingest.feeds.PollSettings;
 import io.dateline.schemas.DatelineException;
-import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetch how documents are fetched
  * @param poll when feeds are polled
  * @param archive directory where fetched pages are kept as WARC; null where they are not
- * @param wrapping wraps the keys of articles, whose words are encrypted then; null for words in the
+ * @param wrapping wrap the keys of articles, whose words are encrypted then; null for words in the
  *     clear
  */
 public record IngestConfig(
@@ -34,7 +34,7 @@ public record IngestConfig(
     FetchSettings fetch,
     PollSettings poll,
     @Nullable Path archive,
-    @Nullable WrappingKey wrapping) {
+    @Nullable WrappingKeys wrapping) {
 
   /** Checks every value. */
   public IngestConfig {
@@ -76,8 +76,8 @@ public record IngestConfig(
   }
 
   /** The same with the words of articles encrypted. */
-  public IngestConfig with(WrappingKey key) {
+  public IngestConfig with(WrappingKeys keys) {
     return new IngestConfig(
-        bootstrap, kafka, registry, topics, instance, fetch, poll, archive, key);
+        bootstrap, kafka, registry, topics, instance, fetch, poll, archive, keys);
   }
 }

@@ -100,7 +100,11 @@ public final class IngestService implements AutoCloseable {
             events,
             () ->
                 new ArticleRecords(
-                    clients.recordsConsumer(), clients::end, serdes.deserializer(), topics),
+                    clients.recordsConsumer(true),
+                    clients.recordsConsumer(false),
+                    clients::end,
+                    serdes.deserializer(),
+                    topics),
             clock);
     this.capturer = new Capturer(composer, log, events, captureMeters, clock, sent);
     this.polling =

@@ -80,10 +80,13 @@ final class KafkaClients {
     return new KafkaConsumer<>(settings, new StringDeserializer(), values);
   }
 
-  /** Reads what the log holds of an article. */
-  Consumer<String, byte[]> recordsConsumer() {
-    return new KafkaConsumer<>(
-        reading("records"), new StringDeserializer(), new ByteArrayDeserializer());
+  /** Reads what the log holds of an article, or all that lies in its files. */
+  Consumer<String, byte[]> recordsConsumer(boolean committed) {
+    Map<String, Object> settings = reading("records");
+    if (!committed) {
+      settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    }
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   /** The offset after the last record of a partition, committed or not. */

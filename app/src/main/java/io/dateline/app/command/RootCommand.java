@@ -12,6 +12,7 @@ import io.dateline.app.extract.ExtractCommand;
 import io.dateline.app.feeds.FeedsCommand;
 import io.dateline.app.intake.BackfillCommand;
 import io.dateline.app.intake.IngestCommand;
+import io.dateline.app.keys.KeysCommand;
 import io.dateline.app.query.ActorsCommand;
 import io.dateline.app.query.ArticlesCommand;
 import io.dateline.app.query.DeadLettersCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       TopicsCommand.class,
       TokensCommand.class,
+      KeysCommand.class,
       SchemasCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,

@@ -2,6 +2,7 @@ package io.dateline.app.config;
 
 import io.dateline.ingest.feeds.FetchSettings;
 import io.dateline.ingest.feeds.PollSettings;
+import io.dateline.schemas.keys.WrappingKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,15 +58,18 @@ public final class ConfigListing {
     section(lines, "ingest", ingest(config.ingest()));
     section(lines, "enrich", enrich(config.enrich()));
     section(lines, "audit", audit(config.audit()));
-    config
-        .wrapping()
-        .ifPresent(
-            key ->
-                section(
-                    lines,
-                    "erasure",
-                    entries("wrapping-key-id", key.id(), "wrapping-key", HIDDEN)));
+    config.wrapping().ifPresent(keys -> erasure(lines, keys));
     return lines;
+  }
+
+  /** Names of keys, not what they are. */
+  private static void erasure(List<String> lines, WrappingKeys keys) {
+    section(
+        lines, "erasure", entries("wrapping-key-id", keys.current().id(), "wrapping-key", HIDDEN));
+    if (!keys.former().isEmpty()) {
+      lines.add("  former-wrapping-keys:");
+      keys.former().forEach(key -> lines.add("    " + quoted(key.id()) + ": " + HIDDEN));
+    }
   }
 
   private static Map<String, String> ingest(IngestTuning ingest) {
@@ -148,8 +152,8 @@ public final class ConfigListing {
 
   private static String shown(String key, String value) {
     String lower = key.toLowerCase(Locale.ROOT);
-    // where a key lies is no secret, and an operator wants to see it
-    if (lower.equals("private-key") || lower.equals("public-key")) {
+    // where a key lies and what it is called is no secret, and an operator wants to see it
+    if (List.of("private-key", "public-key", "wrapping-key-id").contains(lower)) {
       return quoted(value);
     }
     return SECRET_WORDS.stream().anyMatch(lower::contains) ? HIDDEN : quoted(value);

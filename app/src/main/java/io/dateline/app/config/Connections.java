@@ -4,7 +4,7 @@ import io.dateline.projections.consume.LogSettings;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.keys.ArticleKeys;
 import io.dateline.schemas.keys.ArticleWords;
-import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicCatalogue;
 import io.dateline.schemas.topics.TopicSettings;
@@ -19,14 +19,14 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param registry the schema registry
  * @param topics how the topics are named and cut
  * @param db the database of the views
- * @param wrapping wraps the keys of articles, where their words are encrypted
+ * @param wrapping wrap the keys of articles, where their words are encrypted
  */
 public record Connections(
     Map<String, String> kafka,
     RegistrySettings registry,
     TopicSettings topics,
     DatabaseAccess db,
-    Optional<WrappingKey> wrapping) {
+    Optional<WrappingKeys> wrapping) {
   public Connections {
     kafka = Map.copyOf(kafka);
     if (bootstrap(kafka).isBlank()) {

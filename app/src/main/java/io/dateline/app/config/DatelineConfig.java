@@ -7,10 +7,12 @@ import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.config.ConfigFile;
 import io.dateline.schemas.config.ConfigSection;
 import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingest how the ingest runs
  * @param enrich how the enrichment runs
  * @param audit keys and file of the audit
- * @param wrapping wraps the keys of articles; without one their words are in the clear
+ * @param wrapping wrap the keys of articles; without them their words are in the clear
  */
 public record DatelineConfig(
     EmbeddedSettings embedded,
@@ -41,7 +43,9 @@ public record DatelineConfig(
     IngestTuning ingest,
     EnrichTuning enrich,
     AuditSettings audit,
-    Optional<WrappingKey> wrapping) {
+    Optional<WrappingKeys> wrapping) {
+  private static final String FORMER = "former-wrapping-keys";
+
   public DatelineConfig {
     kafka = Map.copyOf(kafka);
   }
@@ -231,9 +235,24 @@ public record DatelineConfig(
         audit.text("checkpoints").map(Path::of));
   }
 
-  private static Optional<WrappingKey> wrapping(ConfigSection erasure) {
+  private static Optional<WrappingKeys> wrapping(ConfigSection erasure) {
     String id = erasure.text("wrapping-key-id", "main");
-    return erasure.secret("wrapping-key").map(key -> WrappingKey.of(id, key));
+    Optional<String> current = erasure.secret("wrapping-key");
+    List<WrappingKey> former = former(erasure.section(FORMER));
+    if (current.isEmpty() && !former.isEmpty()) {
+      throw new DatelineException(
+          "erasure.wrapping-key: is missing, and there are former ones; write the current one");
+    }
+    return current.map(key -> new WrappingKeys(WrappingKey.of(id, key), former));
+  }
+
+  private static List<WrappingKey> former(ConfigSection section) {
+    return section.all().entrySet().stream()
+        .map(
+            key ->
+                WrappingKey.of(
+                    key.getKey(), key.getValue(), "erasure." + FORMER + "." + key.getKey()))
+        .toList();
   }
 
   private static EnrichTuning enrich(ConfigSection enrich) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.keys.WrappingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,45 @@ class DatelineConfigTest {
         .isInstanceOf(DatelineException.class)
         .hasMessageContaining("dateline.yaml:2: audit.private-key: 'nowhere.pem' cannot be read")
         .hasMessageContaining("openssl genpkey");
+  }
+
+  @Test
+  void shouldReadFormerWrappingKeysFromFilesAndPrintTheirNamesOnly() throws IOException {
+    String secret = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    Path old = Files.writeString(directory.resolve("old.key"), secret + "\n");
+
+    DatelineConfig config =
+        read(
+            """
+            erasure:
+              wrapping-key-id: new
+              wrapping-key: %s
+              former-wrapping-keys:
+                old-file: %s
+            """
+                .formatted(secret.replace('A', 'B').replace("B=", "A="), old));
+
+    assertThat(config.wrapping().orElseThrow().former())
+        .extracting(WrappingKey::id)
+        .containsExactly("old");
+    assertThat(ConfigListing.of(config))
+        .contains("  wrapping-key-id: new", "  former-wrapping-keys:", "    old: (hidden)")
+        .noneMatch(line -> line.contains("AAAA") || line.contains("BBBB"));
+  }
+
+  @Test
+  void shouldNameTheFormerWrappingKeyThatIsNone() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "erasure:\n  wrapping-key: c2hvcnQ=\n  former-wrapping-keys:\n    old: short\n"))
+        .isInstanceOf(DatelineException.class)
+        .hasMessageContaining("dateline.yaml:4: erasure.former-wrapping-keys.old: is not 32 bytes");
+    assertThatThrownBy(
+            () ->
+                read(
+                    "erasure:\n  former-wrapping-keys:\n    old: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"))
+        .hasMessageContaining("erasure.wrapping-key: is missing, and there are former ones");
   }
 
   private DatelineConfig read(String yaml) {

@@ -25,6 +25,7 @@ import io.dateline.schemas.events.ArticleErased;
 import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.RelationRetracted;
 import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An article's words under a key of their own, and what is left when the key is destroyed. */
 @ExtendWith(EmbeddedParts.class)
 class ErasureIT {
-  private static final WrappingKey KEY =
-      WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32]));
+  private static final WrappingKeys KEY =
+      WrappingKeys.only(WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32])));
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path state;

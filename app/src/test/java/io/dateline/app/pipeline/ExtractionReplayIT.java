@@ -22,6 +22,7 @@ import io.dateline.schemas.events.ArticleEnriched;
 import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.events.Sealed;
 import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.topics.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -40,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages that the poller kept, extracted anew. */
 @ExtendWith(EmbeddedParts.class)
 class ExtractionReplayIT {
-  private static final WrappingKey KEY =
-      WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32]));
+  private static final WrappingKeys KEY =
+      WrappingKeys.only(WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32])));
 
   private final Newsroom newsroom = new Newsroom();
   @TempDir private Path directory;

@@ -10,7 +10,7 @@ import io.dateline.projections.ProjectionService;
 import io.dateline.projections.ProjectionsConfig;
 import io.dateline.schemas.keys.ArticleKeys;
 import io.dateline.schemas.keys.ArticleWords;
-import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ record SealedServices(Installation installation, Path state) {
           .formatted(TEXT);
 
   /** Words under keys that these open. */
-  ArticleWords words(WrappingKey keys) {
+  ArticleWords words(WrappingKeys keys) {
     return ArticleWords.under(
         new ArticleKeys(
             Map.of("bootstrap.servers", installation.parts().bootstrap()),
@@ -39,7 +39,7 @@ record SealedServices(Installation installation, Path state) {
             keys));
   }
 
-  IngestService ingest(WrappingKey keys) {
+  IngestService ingest(WrappingKeys keys) {
     var config =
         IngestConfig.of(
                 installation.parts().bootstrap(),

@@ -15,6 +15,7 @@ import io.dateline.schemas.events.RelationObserved;
 import io.dateline.schemas.events.RelationRetracted;
 import io.dateline.schemas.keys.ArticleWords;
 import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.topics.Topic;
 import io.javalin.Javalin;
 import java.net.URI;
@@ -38,7 +39,7 @@ class SealedTraceIT {
       Base64.getEncoder()
           .encodeToString("another key of thirty-two bytes.".getBytes(StandardCharsets.UTF_8));
   private static final String SENTENCE = "[[Turkey supports the Government of National Accord.]]";
-  private static final WrappingKey KEY = WrappingKey.of("test", SECRET);
+  private static final WrappingKeys KEY = WrappingKeys.only(WrappingKey.of("test", SECRET));
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path directory;

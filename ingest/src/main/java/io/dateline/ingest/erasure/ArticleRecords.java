@@ -26,23 +26,28 @@ public final class ArticleRecords implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Consumer<String, byte[]> consumer;
+  private final Consumer<String, byte[]> committed;
+  private final Consumer<String, byte[]> all;
   private final EventDeserializer deserializer;
   private final ToLongFunction<TopicPartition> ends;
   private final TopicCatalogue topics;
 
   /**
-   * @param consumer reads committed records, in no group; closed with this
+   * @param committed reads committed records, in no group; closed with this
+   * @param all reads those of aborted transactions too, which lie in the files as the others do;
+   *     closed with this
    * @param ends tells the offset after the last record of a partition, committed or not: what was
    *     just committed may not be marked so yet, and is waited for
    * @param deserializer closed with this
    */
   public ArticleRecords(
-      Consumer<String, byte[]> consumer,
+      Consumer<String, byte[]> committed,
+      Consumer<String, byte[]> all,
       ToLongFunction<TopicPartition> ends,
       EventDeserializer deserializer,
       TopicCatalogue topics) {
-    this.consumer = consumer;
+    this.committed = committed;
+    this.all = all;
     this.ends = ends;
     this.deserializer = deserializer;
     this.topics = topics;
@@ -69,14 +74,18 @@ public final class ArticleRecords implements AutoCloseable {
   Found of(String id) {
     var search = new Search();
     if (!Letters.isOwner(id)) {
-      read(Topic.ARTICLES_CAPTURED, id, search::captured);
+      read(committed, Topic.ARTICLES_CAPTURED, id, search::captured);
     }
-    read(Topic.ARTICLE_KEYS, id, search::key);
+    read(committed, Topic.ARTICLE_KEYS, id, search::key);
+    read(all, Topic.ARTICLE_KEYS, id, search::copy);
     return search.found();
   }
 
   private void read(
-      Topic topic, String key, java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+      Consumer<String, byte[]> consumer,
+      Topic topic,
+      String key,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
     String name = topics.name(topic);
     int partitions = consumer.partitionsFor(name).size();
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
@@ -103,7 +112,8 @@ public final class ArticleRecords implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    committed.close();
+    all.close();
     deserializer.close();
   }
 
@@ -135,7 +145,10 @@ public final class ArticleRecords implements AutoCloseable {
 
     void key(ConsumerRecord<String, byte[]> record) {
       hasKey = record.value() != null;
-      keys += hasKey ? 1 : 0;
+    }
+
+    void copy(ConsumerRecord<String, byte[]> record) {
+      keys += record.value() == null ? 0 : 1;
     }
 
     Found found() {

@@ -7,6 +7,7 @@ import io.dateline.ingest.archive.WarcRecord;
 import io.dateline.schemas.keys.ArticleKeys;
 import io.dateline.schemas.keys.DataKey;
 import io.dateline.schemas.keys.WrappingKey;
+import io.dateline.schemas.keys.WrappingKeys;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.TopicCatalogue;
 import io.dateline.schemas.topics.TopicSettings;
@@ -63,7 +64,8 @@ class SealedArchiveTest {
 
   private static DataKey key() {
     var topics = new TopicCatalogue(new TopicSettings("t.", 1, 1, (short) 1));
-    var wrapping = WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32]));
+    var wrapping =
+        WrappingKeys.only(WrappingKey.of("test", Base64.getEncoder().encodeToString(new byte[32])));
     try (var keys =
         new ArticleKeys(Map.of(), RegistrySettings.at("http://127.0.0.1"), topics, wrapping)) {
       return keys.create("a1", NOON, "test").key();

@@ -1,11 +1,9 @@
 package io.dateline.schemas.keys;
 
 import io.dateline.schemas.events.ArticleKey;
-import io.dateline.schemas.events.Meta;
 import io.dateline.schemas.serde.RegistrySettings;
 import io.dateline.schemas.topics.Topic;
 import io.dateline.schemas.topics.TopicCatalogue;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +26,7 @@ public final class ArticleKeys implements AutoCloseable {
   private final Map<String, ?> kafka;
   private final RegistrySettings registry;
   private final String topic;
-  private final WrappingKey wrapping;
+  private final WrappingKeys wrapping;
   private final LongSupplier nanos;
   private final KeyIndex index = new KeyIndex();
   private final Map<String, ArticleKey> cache =
@@ -45,13 +43,13 @@ public final class ArticleKeys implements AutoCloseable {
 
   /**
    * @param kafka settings of Kafka's clients, {@code bootstrap.servers} among them
-   * @param wrapping opens the keys
+   * @param wrapping wraps new keys, and opens those on the log
    */
   public ArticleKeys(
       Map<String, ?> kafka,
       RegistrySettings registry,
       TopicCatalogue topics,
-      WrappingKey wrapping) {
+      WrappingKeys wrapping) {
     this.kafka = Map.copyOf(kafka);
     this.registry = registry;
     this.topic = topics.name(Topic.ARTICLE_KEYS);
@@ -68,12 +66,12 @@ public final class ArticleKeys implements AutoCloseable {
    */
   public synchronized Optional<DataKey> find(String articleId, String keyId) {
     refresh();
-    Optional<ArticleKey> known = lookUp(articleId).filter(key -> key.getKeyId().equals(keyId));
-    if (known.isEmpty()) {
-      readToEnd();
-      known = lookUp(articleId).filter(key -> key.getKeyId().equals(keyId));
+    Optional<DataKey> opened = lookUp(articleId, keyId).flatMap(wrapping::unwrap);
+    if (opened.isPresent()) {
+      return opened;
     }
-    return known.map(this::unwrap);
+    readToEnd(); // it may be new, or wrapped anew
+    return lookUp(articleId, keyId).map(this::unwrap);
   }
 
   /**
@@ -98,20 +96,7 @@ public final class ArticleKeys implements AutoCloseable {
   /** A new key, and the event by which it comes to stand on the log. */
   public NewKey create(String articleId, Instant at, String producer) {
     DataKey key = DataKey.random();
-    ArticleKey event =
-        ArticleKey.newBuilder()
-            .setMeta(
-                Meta.newBuilder()
-                    .setEventId("key-" + key.id())
-                    .setRecordedAt(at)
-                    .setProducer(producer)
-                    .build())
-            .setArticleId(articleId)
-            .setKeyId(key.id())
-            .setWrappingKeyId(wrapping.id())
-            .setWrapped(ByteBuffer.wrap(wrapping.wrap(key, articleId)))
-            .build();
-    return new NewKey(key, event);
+    return new NewKey(key, wrapping.wrapped(articleId, key, at, producer));
   }
 
   /** A key that is not on the log yet. */
@@ -130,6 +115,10 @@ public final class ArticleKeys implements AutoCloseable {
     } else {
       index.put(record.key(), record.partition(), record.offset());
     }
+  }
+
+  private Optional<ArticleKey> lookUp(String articleId, String keyId) {
+    return lookUp(articleId).filter(key -> key.getKeyId().equals(keyId));
   }
 
   private Optional<ArticleKey> lookUp(String articleId) {
@@ -160,8 +149,9 @@ public final class ArticleKeys implements AutoCloseable {
 
   private DataKey unwrap(ArticleKey key) {
     return wrapping
-        .unwrap(key.getArticleId(), key.getKeyId(), key.getWrapped())
-        .orElseThrow(() -> new UnknownWrappingKeyException(key));
+        .unwrap(key)
+        .orElseThrow(
+            () -> new UnknownWrappingKeyException(key, wrapping.knows(key.getWrappingKeyId())));
   }
 
   @Override

@@ -88,7 +88,7 @@ final class KeyTopic implements AutoCloseable {
     }
   }
 
-  private static Consumer<String, byte[]> consumer(Map<String, ?> kafka, String isolation) {
+  static Consumer<String, byte[]> consumer(Map<String, ?> kafka, String isolation) {
     var settings = new HashMap<String, Object>(kafka);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -10,13 +10,14 @@ import io.dateline.schemas.events.ArticleKey;
 public final class UnknownWrappingKeyException extends DatelineException {
   private static final long serialVersionUID = 1L;
 
-  UnknownWrappingKeyException(ArticleKey key) {
+  UnknownWrappingKeyException(ArticleKey key, boolean named) {
     super(
-        "article-keys: the key of "
-            + key.getArticleId()
-            + " is wrapped by '"
-            + key.getWrappingKeyId()
-            + "', and that is not the key configured here; set erasure.wrapping-key to the one that"
-            + " ingest has");
+        "article-keys: the key of %s is wrapped by '%s', %s; set erasure.wrapping-key, or write that one below erasure.former-wrapping-keys, and where it is lost, erase the article"
+            .formatted(
+                key.getArticleId(),
+                key.getWrappingKeyId(),
+                named
+                    ? "and the key configured here by that name is another"
+                    : "which is not configured here"));
   }
 }

@@ -26,14 +26,23 @@ public final class WrappingKey {
    * @throws DatelineException where it is none
    */
   public static WrappingKey of(String id, String base64) {
+    return of(id, base64, "erasure.wrapping-key");
+  }
+
+  /**
+   * The same for another key of the configuration.
+   *
+   * @param setting full name of what it is written under
+   */
+  public static WrappingKey of(String id, String base64, String setting) {
     byte[] key;
     try {
       key = Base64.getDecoder().decode(base64.strip());
     } catch (IllegalArgumentException e) {
-      throw noKey();
+      throw noKey(setting);
     }
     if (key.length != AesGcm.KEY_BYTES) {
-      throw noKey();
+      throw noKey(setting);
     }
     return new WrappingKey(id, key);
   }
@@ -56,9 +65,9 @@ public final class WrappingKey {
     return "key " + articleId + " " + keyId;
   }
 
-  private static DatelineException noKey() {
+  private static DatelineException noKey(String setting) {
     return new DatelineException(
-        "erasure.wrapping-key: is not 32 bytes in Base64; make one with 'openssl rand -base64 32'");
+        setting + ": is not 32 bytes in Base64; make one with 'openssl rand -base64 32'");
   }
 
   @Override
