@@ -49,7 +49,7 @@ public final class ViewReplay {
     if (options.fromScratch()) {
       generations.building().ifPresent(generations::drop);
     }
-    String generation = generations.building().orElseGet(generations::create);
+    String generation = generations.buildingOrNew();
     boolean whole = options.to().vector() == null && options.to().time() == null;
     try (var rebuild = new Rebuild(log, database, generation, words)) {
       PositionVector target = whole ? end() : queries.vector(options.to());

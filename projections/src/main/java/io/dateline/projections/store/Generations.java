@@ -47,6 +47,18 @@ public final class Generations {
     return next;
   }
 
+  /**
+   * The generation that is being built, or a new one.
+   *
+   * <p>Also brings its schema up to date: whoever began it may have been stopped before that, or
+   * have been of an older version.
+   */
+  public String buildingOrNew() {
+    Optional<String> begun = building();
+    begun.ifPresent(database::migrateGeneration);
+    return begun.orElseGet(this::create);
+  }
+
   /** The newest generation that is being built, if any. */
   public Optional<String> building() {
     return database.control(
