@@ -1,6 +1,7 @@
 package io.dateline.app.config;
 
 import io.dateline.ingest.feeds.FetchSettings;
+import io.dateline.ingest.feeds.HostRule;
 import io.dateline.ingest.feeds.PollSettings;
 import io.dateline.schemas.keys.WrappingKeys;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class ConfigListing {
             });
     config.db().ifPresent(db -> section(lines, "db", database(db)));
     section(lines, "ingest", ingest(config.ingest()));
+    hosts(lines, config.ingest().fetch().hosts());
     section(lines, "enrich", enrich(config.enrich()));
     section(lines, "audit", audit(config.audit()));
     config.wrapping().ifPresent(keys -> erasure(lines, keys));
@@ -97,6 +99,19 @@ public final class ConfigListing {
             "max-backoff", poll.maxBackoff().toString(),
             "poll-threads", Integer.toString(poll.threads())));
     return entries;
+  }
+
+  /** Goes on with the section of ingest. */
+  private static void hosts(List<String> lines, List<HostRule> hosts) {
+    if (hosts.isEmpty()) {
+      return;
+    }
+    lines.add("  hosts:");
+    for (HostRule host : hosts) {
+      lines.add("    " + quoted(host.name()) + ":");
+      lines.add("      concurrency: " + host.concurrency());
+      lines.add("      interval: " + host.interval());
+    }
   }
 
   private static Map<String, String> enrich(EnrichTuning enrich) {

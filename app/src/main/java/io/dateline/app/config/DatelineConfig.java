@@ -204,6 +204,8 @@ public record DatelineConfig(
   private static IngestTuning ingest(ConfigSection ingest) {
     FetchSettings usualFetch = FetchSettings.defaults();
     PollSettings usualPoll = PollSettings.defaults();
+    int concurrency = ingest.integer("host-concurrency", usualFetch.hostConcurrency());
+    Duration interval = ingest.duration("host-interval", usualFetch.hostInterval());
     FetchSettings fetch =
         new FetchSettings(
             ingest.text("user-agent", usualFetch.userAgent()),
@@ -214,9 +216,10 @@ public record DatelineConfig(
             ingest.integer("max-feed-bytes", usualFetch.maxFeedBytes()),
             ingest.integer("max-page-bytes", usualFetch.maxPageBytes()),
             ingest.integer("max-redirects", usualFetch.maxRedirects()),
-            ingest.integer("host-concurrency", usualFetch.hostConcurrency()),
-            ingest.duration("host-interval", usualFetch.hostInterval()),
-            ingest.flag("robots", usualFetch.robots()));
+            concurrency,
+            interval,
+            ingest.flag("robots", usualFetch.robots()),
+            HostsSection.read(ingest.section("hosts"), concurrency, interval));
     PollSettings poll =
         new PollSettings(
             ingest.duration("initial-interval", usualPoll.initialInterval()),

@@ -3,12 +3,17 @@ package io.dateline.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.ingest.feeds.HostRule;
 import io.dateline.schemas.DatelineException;
+import io.dateline.schemas.config.ConfigFile;
+import io.dateline.schemas.config.ConfigSection;
 import io.dateline.schemas.keys.WrappingKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +39,11 @@ class DatelineConfigTest {
               user-agent: 'Courier reader: news@courier.example'
               max-interval: 2h
               poll-threads: 3
+              hosts:
+                feeds.courier.example:
+                  concurrency: 4
+                '*.blogs.example':
+                  interval: 2s
             enrich:
               state-directory: /srv/state
               engines: /srv/engines
@@ -54,6 +64,72 @@ class DatelineConfigTest {
 
     assertThat(printed)
         .contains("ingest:", "  host-interval: PT0.5S", "  poll-threads: 16", "  robots: true");
+  }
+
+  @Test
+  void shouldFillUpWhatIsNotSaidOfAHostFromWhatHoldsForAll() {
+    DatelineConfig config =
+        read(
+            """
+            ingest:
+              host-concurrency: 3
+              host-interval: 1s
+              hosts:
+                Feeds.Courier.example:
+                  concurrency: 8
+                '*.blogs.example':
+                  interval: 5s
+            """);
+
+    assertThat(config.ingest().fetch().hosts())
+        .containsExactly(
+            new HostRule("feeds.courier.example", 8, Duration.ofSeconds(1)),
+            new HostRule("*.blogs.example", 3, Duration.ofSeconds(5)));
+    assertThat(ConfigListing.of(config))
+        .containsSubsequence(
+            "  hosts:",
+            "    feeds.courier.example:",
+            "      concurrency: 8",
+            "      interval: PT1S",
+            "    '*.blogs.example':",
+            "      concurrency: 3",
+            "      interval: PT5S");
+  }
+
+  @Test
+  void shouldNameFileLineAndWholeKeyOfAWrongHost() {
+    String both = "ingest:\n  hosts:\n    example.com:\n      concurrency: 1\n    ";
+
+    assertThatThrownBy(() -> read(both + "example.com.au:\n      interval: 5 minuts\n"))
+        .isInstanceOf(DatelineException.class)
+        .hasMessageEndingWith(
+            "dateline.yaml:6: ingest.hosts.example.com.au.interval: '5 minuts' is no duration; write PT5M or 5m");
+    assertThatThrownBy(() -> read(both + "Example.com.au:\n      concurrency: 0\n"))
+        .hasMessageEndingWith(
+            "dateline.yaml:6: ingest.hosts.Example.com.au.concurrency: 0 is not between 1 and 64");
+    assertThatThrownBy(() -> read(both + "news.example.com:\n      pace: 1s\n"))
+        .hasMessageEndingWith(
+            "dateline.yaml:6: ingest.hosts.news.example.com.pace is unknown here; known are concurrency, interval");
+    assertThatThrownBy(() -> read(both + "https://example.com/feed:\n      interval: 1s\n"))
+        .hasMessageContaining(
+            "dateline.yaml:5: ingest.hosts.https://example.com/feed: 'https://example.com/feed' is no host;");
+    assertThatThrownBy(() -> read(both + "Example.COM:\n      interval: 1s\n"))
+        .hasMessageEndingWith(
+            "dateline.yaml:5: ingest.hosts.Example.COM: names example.com a second time; leave one of the two");
+    assertThatThrownBy(() -> read(both + "example.org: 3\n"))
+        .hasMessageContaining("dateline.yaml:5: ingest.hosts.example.org is no section");
+  }
+
+  @Test
+  void shouldLetTheEnvironmentOverrideWhatIsSaidOfANamedHost() {
+    ConfigSection root =
+        ConfigFile.read(
+            file("ingest:\n  hosts:\n    feeds.courier-post.example:\n      concurrency: 1\n"),
+            Map.of("DATELINE_INGEST_HOSTS_FEEDS_COURIER_POST_EXAMPLE_CONCURRENCY", "5"));
+
+    assertThat(DatelineConfig.of(root).ingest().fetch().hosts())
+        .extracting(HostRule::concurrency)
+        .containsExactly(5);
   }
 
   @Test
@@ -129,8 +205,12 @@ class DatelineConfigTest {
   }
 
   private DatelineConfig read(String yaml) {
+    return DatelineConfig.read(file(yaml));
+  }
+
+  private Path file(String yaml) {
     try {
-      return DatelineConfig.read(Files.writeString(directory.resolve("dateline.yaml"), yaml));
+      return Files.writeString(directory.resolve("dateline.yaml"), yaml);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

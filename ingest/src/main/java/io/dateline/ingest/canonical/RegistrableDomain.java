@@ -3,8 +3,6 @@ package io.dateline.ingest.canonical;
 import com.google.common.net.InternetDomainName;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The part of a host name that one party has registered, by the public suffix list: {@code
@@ -12,17 +10,11 @@ import java.util.regex.Pattern;
  * outlets hang on it.
  */
 public final class RegistrableDomain {
-  private static final Pattern HOST =
-      Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?#\\\\]*).*", Pattern.DOTALL);
-
   private RegistrableDomain() {}
 
   /** The registrable domain of an address; empty where it has no host. */
   public static Optional<String> ofUrl(String url) {
-    Matcher matcher = HOST.matcher(url.strip());
-    return matcher.matches()
-        ? Authority.parse(matcher.group(1)).map(a -> ofHost(a.host()))
-        : Optional.empty();
+    return HostName.ofUrl(url).map(RegistrableDomain::ofHost);
   }
 
   /** The registrable domain of a host; the host itself where it is an address or a bare suffix. */
@@ -36,6 +28,11 @@ public final class RegistrableDomain {
       return domain.topPrivateDomain().toString();
     }
     return domain.isPublicSuffix() ? name : lastTwoLabels(name);
+  }
+
+  /** Whether everything below this name belongs to parties of its own, as below {@code co.uk}. */
+  public static boolean isSuffix(String host) {
+    return InternetDomainName.isValid(host) && InternetDomainName.from(host).isPublicSuffix();
   }
 
   /** The list's default rule: a top-level domain it does not know is a suffix. */

@@ -105,7 +105,7 @@ public final class FeedPolling implements AutoCloseable {
             poller,
             workers,
             parts.poll().threads(),
-            parts.fetch().hostConcurrency(),
+            HostRules.of(parts.fetch()),
             news,
             parts.clock());
     this.deserializer = feedLog.deserializers().get();

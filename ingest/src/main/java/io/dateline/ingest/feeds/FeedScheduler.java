@@ -1,6 +1,5 @@
 package io.dateline.ingest.feeds;
 
-import io.dateline.ingest.canonical.RegistrableDomain;
 import io.dateline.schemas.DatelineException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +39,8 @@ final class FeedScheduler {
   }
 
   private final Poller poller;
-  private final DomainTurns turns;
+  private final HostTurns turns;
+  private final HostRules hosts;
   private final Listener listener;
   private final Clock clock;
   private final Outage outage = new Outage();
@@ -49,12 +49,13 @@ final class FeedScheduler {
 
   /**
    * @param most polls at once
-   * @param perDomain polls at once of feeds of one registrable domain
+   * @param hosts say how many of them may go to one registrable domain or host
    */
   FeedScheduler(
-      Poller poller, Executor workers, int most, int perDomain, Listener listener, Clock clock) {
+      Poller poller, Executor workers, int most, HostRules hosts, Listener listener, Clock clock) {
     this.poller = poller;
-    this.turns = new DomainTurns(workers, most, perDomain);
+    this.turns = new HostTurns(workers, most);
+    this.hosts = hosts;
     this.listener = listener;
     this.clock = clock;
     this.lastEnd = clock.instant();
@@ -130,9 +131,8 @@ final class FeedScheduler {
     due.sort(Comparator.comparing(FeedScheduler::isNew).thenComparing(PolledFeed::due));
     for (PolledFeed feed : due) {
       try {
-        String url = feed.cursor().url();
         PollTurn turn = new PollTurn(isNew(feed), feed.due(), () -> poll(feed));
-        turns.give(RegistrableDomain.ofUrl(url).orElse(url), turn);
+        turns.give(hosts.of(feed.cursor().url()), turn);
       } catch (RejectedExecutionException e) {
         feed.interrupted(now, LOG_PAUSE);
       }

@@ -2,6 +2,7 @@ package io.dateline.ingest.feeds;
 
 import io.dateline.schemas.DatelineException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How documents are fetched.
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param hostConcurrency requests at once to one registrable domain
  * @param hostInterval least time between the starts of two requests to one registrable domain
  * @param robots whether robots.txt is asked before article pages are fetched
+ * @param hosts hosts for which other limits hold, each named once
  */
 public record FetchSettings(
     String userAgent,
@@ -29,7 +31,10 @@ public record FetchSettings(
     int maxRedirects,
     int hostConcurrency,
     Duration hostInterval,
-    boolean robots) {
+    boolean robots,
+    List<HostRule> hosts) {
+  static final int MOST_AT_ONCE = 64;
+  static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /** Checks every value. */
   public FetchSettings {
@@ -39,13 +44,12 @@ public record FetchSettings(
     within("ingest.max-feed-bytes", maxFeedBytes, 1024, 256 * 1024 * 1024);
     within("ingest.max-page-bytes", maxPageBytes, 1024, 256 * 1024 * 1024);
     within("ingest.max-redirects", maxRedirects, 0, 20);
-    within("ingest.host-concurrency", hostConcurrency, 1, 64);
-    if (hostInterval.isNegative()) {
-      throw new DatelineException("ingest.host-interval: " + hostInterval + " is negative");
-    }
+    within("ingest.host-concurrency", hostConcurrency, 1, MOST_AT_ONCE);
+    interval("ingest.host-interval", hostInterval);
     if (userAgent.isBlank()) {
       throw new DatelineException("ingest.user-agent: is empty; name the program and a contact");
     }
+    hosts = List.copyOf(hosts);
   }
 
   private static void positive(String key, Duration value) {
@@ -54,7 +58,14 @@ public record FetchSettings(
     }
   }
 
-  private static void within(String key, int value, int least, int most) {
+  static void interval(String key, Duration value) {
+    if (value.isNegative() || value.compareTo(LONGEST_INTERVAL) > 0) {
+      throw new DatelineException(
+          key + ": " + value + " is not between PT0S and " + LONGEST_INTERVAL);
+    }
+  }
+
+  static void within(String key, int value, int least, int most) {
     if (value < least || value > most) {
       throw new DatelineException(key + ": " + value + " is not between " + least + " and " + most);
     }
@@ -73,7 +84,8 @@ public record FetchSettings(
         6,
         2,
         Duration.ofMillis(500),
-        true);
+        true,
+        List.of());
   }
 
   /** The same with private addresses allowed and no pause between requests: loopback servers. */
@@ -89,6 +101,7 @@ public record FetchSettings(
         maxRedirects,
         Math.max(4, hostConcurrency),
         Duration.ZERO,
-        robots);
+        robots,
+        hosts);
   }
 }

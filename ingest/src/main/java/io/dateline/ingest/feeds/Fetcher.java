@@ -62,7 +62,7 @@ final class Fetcher implements AutoCloseable {
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(names)
             .setMaxConnTotal(CONNECTIONS)
-            .setMaxConnPerRoute(settings.hostConcurrency())
+            .setMaxConnPerRoute(HostRules.of(settings).most())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(connect)

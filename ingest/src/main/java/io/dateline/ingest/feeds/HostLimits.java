@@ -1,6 +1,5 @@
 package io.dateline.ingest.feeds;
 
-import io.dateline.ingest.canonical.RegistrableDomain;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,18 +7,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Politeness: requests at once and their pace, counted by registrable domain over all feeds. The
- * caller waits until its turn.
+ * Politeness: requests at once and their pace, counted over all feeds by registrable domain or as
+ * {@link HostRules} say otherwise. The caller waits until its turn. Safe for any thread.
  */
 final class HostLimits {
-  private static final class Domain {
+  private static final class Count {
     final Semaphore permits;
     long nextStart = System.nanoTime();
     long interval;
 
-    Domain(int permits, long interval) {
-      this.permits = new Semaphore(permits, true);
-      this.interval = interval;
+    Count(HostRules.Share share) {
+      this.permits = new Semaphore(share.concurrency(), true);
+      this.interval = share.interval().toNanos();
     }
 
     synchronized long reserve() {
@@ -34,13 +33,11 @@ final class HostLimits {
     }
   }
 
-  private final int concurrency;
-  private final long interval;
-  private final Map<String, Domain> domains = new ConcurrentHashMap<>();
+  private final HostRules rules;
+  private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
-  HostLimits(int concurrency, Duration interval) {
-    this.concurrency = concurrency;
-    this.interval = interval.toNanos();
+  HostLimits(HostRules rules) {
+    this.rules = rules;
   }
 
   /** A request to a host that may be made now; closed when it is over. */
@@ -50,24 +47,27 @@ final class HostLimits {
   }
 
   Turn await(String url) throws InterruptedException {
-    Domain domain = domain(url);
-    domain.permits.acquire();
+    Count count = count(url);
+    count.permits.acquire();
     try {
-      TimeUnit.NANOSECONDS.sleep(domain.reserve());
+      TimeUnit.NANOSECONDS.sleep(count.reserve());
     } catch (InterruptedException e) {
-      domain.permits.release();
+      count.permits.release();
       throw e;
     }
-    return domain.permits::release;
+    return count.permits::release;
   }
 
-  /** Keeps the requests to a domain at least so far apart, as its robots.txt asks. */
+  /**
+   * Keeps requests at least so far apart, as the robots.txt of a host asks: those to it, and those
+   * that are counted with it.
+   */
   void slowDown(String url, Duration atLeast) {
-    domain(url).slowDown(atLeast.toNanos());
+    count(url).slowDown(atLeast.toNanos());
   }
 
-  private Domain domain(String url) {
-    String name = RegistrableDomain.ofUrl(url).orElse(url);
-    return domains.computeIfAbsent(name, n -> new Domain(concurrency, interval));
+  private Count count(String url) {
+    HostRules.Share share = rules.of(url);
+    return counts.computeIfAbsent(share.name(), name -> new Count(share));
   }
 }

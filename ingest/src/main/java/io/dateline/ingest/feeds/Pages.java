@@ -37,7 +37,7 @@ final class Pages {
     this.archive = archive;
     this.fetcher = fetcher;
     this.settings = settings;
-    this.limits = new HostLimits(settings.hostConcurrency(), settings.hostInterval());
+    this.limits = new HostLimits(HostRules.of(settings));
     this.clock = clock;
   }
 

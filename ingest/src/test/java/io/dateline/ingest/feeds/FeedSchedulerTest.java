@@ -32,12 +32,13 @@ class FeedSchedulerTest {
   private final Fetcher fetcher = new Fetcher(fetch);
   private NewsStand server;
   private FeedScheduler scheduler;
+  private Poller poller;
 
   @BeforeEach
   void open() throws IOException {
     server = new NewsStand();
     Pages pages = new Pages(fetcher, fetch, clock);
-    Poller poller =
+    poller =
         new Poller(
             pages,
             new ItemReader(pages, new Composer(new ArticleExtractor()), clock),
@@ -47,7 +48,11 @@ class FeedSchedulerTest {
             new CaptureMeters(new SimpleMeterRegistry()),
             new SentTexts(),
             clock);
-    scheduler = new FeedScheduler(poller, queue::add, 1, 100, new NoListener(), clock);
+    scheduler = scheduler(1, new HostRules(64, Duration.ZERO, List.of()));
+  }
+
+  private FeedScheduler scheduler(int most, HostRules hosts) {
+    return new FeedScheduler(poller, queue::add, most, hosts, new NoListener(), clock);
   }
 
   @AfterEach
@@ -112,9 +117,29 @@ class FeedSchedulerTest {
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
   }
 
+  @Test
+  void shouldGiveANamedHostTurnsOfItsOwnBesideItsDomain() {
+    HostRule apart = new HostRule("feeds.example.com", 3, Duration.ZERO);
+    scheduler = scheduler(100, new HostRules(2, Duration.ZERO, List.of(apart)));
+
+    put(5, "https://www.example.com/feed");
+    scheduler.tick();
+    assertThat(queue).hasSize(2);
+    put(5, "https://feeds.example.com/feed");
+    scheduler.tick();
+    assertThat(queue).hasSize(2 + 3);
+    put(5, "https://shop.example.com/feed");
+    scheduler.tick();
+    assertThat(queue).as("the shop has no turn before the domain's other host").hasSize(2 + 3);
+  }
+
   private List<String> put(int count) {
+    return put(count, server.url("/feed"));
+  }
+
+  private List<String> put(int count, String prefix) {
     return IntStream.range(0, count)
-        .mapToObj(i -> Feed.of(server.url("/feed" + i)))
+        .mapToObj(i -> Feed.of(prefix + i))
         .peek(feed -> scheduler.put(feed, Cursor.start(feed.url())))
         .map(Feed::feedId)
         .toList();

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -38,7 +39,8 @@ class FetcherTest {
         3,
         4,
         Duration.ZERO,
-        true);
+        true,
+        List.of());
   }
 
   @BeforeEach

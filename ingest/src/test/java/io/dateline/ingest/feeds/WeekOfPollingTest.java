@@ -61,7 +61,8 @@ class WeekOfPollingTest {
             4,
             4,
             Duration.ZERO,
-            true);
+            true,
+            List.of());
     fetcher = new Fetcher(fetch, press);
     scheduler = begin(fetch);
     press.feeds().forEach(feed -> scheduler.put(feed, Cursor.start(feed.url())));
@@ -100,7 +101,7 @@ class WeekOfPollingTest {
             new CaptureMeters(new SimpleMeterRegistry()),
             new SentTexts(),
             clock);
-    return new FeedScheduler(poller, workers, 100, 4, new Recorder(), clock);
+    return new FeedScheduler(poller, workers, 100, HostRules.of(fetch), new Recorder(), clock);
   }
 
   @AfterEach

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,11 @@ public final class ConfigSection {
           }
           throw wrong(name, "is no section; write its keys on lines below it, indented");
         });
+  }
+
+  /** The keys of this section in the order in which the file has them. */
+  public List<String> keys() {
+    return List.copyOf(entries.keySet());
   }
 
   /** The value, or nothing where neither file nor environment has it. */
@@ -210,15 +217,18 @@ public final class ConfigSection {
     if (environment.containsKey(variable)) {
       return variable;
     }
-    for (ConfigSection section : sections.values()) {
-      if (fullKey.startsWith(section.path + ".")) {
-        return section.place(fullKey);
-      }
-    }
     String key =
         path.isEmpty() ? fullKey : fullKey.substring(Math.min(fullKey.length(), path.length() + 1));
     Integer line = lines.get(key);
-    return line == null ? file : file + ":" + line;
+    if (line != null) {
+      return file + ":" + line;
+    }
+    // keys may have dots, so that one section's path may begin another's
+    return sections.values().stream()
+        .filter(section -> fullKey.startsWith(section.path + "."))
+        .max(Comparator.comparingInt(section -> section.path.length()))
+        .map(section -> section.place(fullKey))
+        .orElse(file);
   }
 
   private String full(String key) {

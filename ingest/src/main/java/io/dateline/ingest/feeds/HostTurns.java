@@ -9,41 +9,44 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands turns to workers, as many as there are workers and so many of one domain at once; the
- * others wait here in their order, and none holds a worker while it waits. Safe for any thread.
+ * Hands turns to workers, as many as there are workers and so many at once as a domain's or host's
+ * share allows; the others wait here in their order, and none holds a worker while it waits. Safe
+ * for any thread.
  */
-final class DomainTurns {
-  private static final class Domain {
+final class HostTurns {
+  private static final class Line {
     private final Queue<PollTurn> waiting = new PriorityQueue<>();
+    private final int atOnce;
     private int running;
+
+    Line(int atOnce) {
+      this.atOnce = atOnce;
+    }
   }
 
-  private record Start(String domain, PollTurn turn) {}
+  private record Start(String name, PollTurn turn) {}
 
   private final Executor workers;
   private final int most;
-  private final int atOnce;
-  private final Map<String, Domain> domains = new HashMap<>();
+  private final Map<String, Line> lines = new HashMap<>();
   private int running;
 
   /**
    * @param most turns at once in all
-   * @param atOnce turns of one domain at once
    */
-  DomainTurns(Executor workers, int most, int atOnce) {
+  HostTurns(Executor workers, int most) {
     this.workers = workers;
     this.most = most;
-    this.atOnce = atOnce;
   }
 
   /**
-   * Gives a turn, which begins when it is the first of those whose domain has room.
+   * Gives a turn, which begins when it is the first of those whose share has room.
    *
    * @throws RejectedExecutionException where the workers take no more
    */
-  void give(String domain, PollTurn turn) {
+  void give(HostRules.Share share, PollTurn turn) {
     synchronized (this) {
-      domains.computeIfAbsent(domain, d -> new Domain()).waiting.add(turn);
+      lines.computeIfAbsent(share.name(), n -> new Line(share.concurrency())).waiting.add(turn);
     }
     startNext();
   }
@@ -59,12 +62,12 @@ final class DomainTurns {
             try {
               next.turn.run();
             } finally {
-              ended(next.domain);
+              ended(next.name);
               startNext();
             }
           });
     } catch (RejectedExecutionException e) {
-      ended(next.domain);
+      ended(next.name);
       throw e;
     }
   }
@@ -74,28 +77,28 @@ final class DomainTurns {
       return null;
     }
     Start best = null;
-    for (Map.Entry<String, Domain> entry : domains.entrySet()) {
-      Domain domain = entry.getValue();
-      PollTurn head = domain.running < atOnce ? domain.waiting.peek() : null;
+    for (Map.Entry<String, Line> entry : lines.entrySet()) {
+      Line line = entry.getValue();
+      PollTurn head = line.running < line.atOnce ? line.waiting.peek() : null;
       if (head != null && (best == null || head.compareTo(best.turn) < 0)) {
         best = new Start(entry.getKey(), head);
       }
     }
     if (best != null) {
-      Domain domain = domains.get(best.domain);
-      domain.waiting.remove();
-      domain.running++;
+      Line line = lines.get(best.name);
+      line.waiting.remove();
+      line.running++;
       running++;
     }
     return best;
   }
 
   private synchronized void ended(String name) {
-    Domain domain = domains.get(name);
-    domain.running--;
+    Line line = lines.get(name);
+    line.running--;
     running--;
-    if (domain.running == 0 && domain.waiting.isEmpty()) {
-      domains.remove(name);
+    if (line.running == 0 && line.waiting.isEmpty()) {
+      lines.remove(name);
     }
   }
 }
