@@ -75,9 +75,20 @@ final class ServiceProcess implements AutoCloseable {
     return process.onExit().join().exitValue();
   }
 
+  /** Tells it to end as SIGTERM does, and waits until it has; its exit code. */
+  int stop() {
+    process.destroy();
+    return exitCode();
+  }
+
   /** Ends it as SIGKILL does, and starts it again at once. */
   void killAndRestart() {
     kill();
+    restart();
+  }
+
+  /** Starts it again after its end. */
+  void restart() {
     try {
       process = builder.start();
     } catch (IOException e) {

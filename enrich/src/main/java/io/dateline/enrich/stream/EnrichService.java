@@ -150,11 +150,14 @@ public final class EnrichService implements AutoCloseable {
     }
   }
 
+  /** Ends after the records under way; what was fetched beyond them is read again at a start. */
   @Override
   public void close() {
     patience.stop();
     reader.stop();
     metrics.close();
+    // unpaused, its threads would first get through all that they have fetched: a minute's work
+    streams.pause();
     if (!streams.close(CLOSE_WAIT)) {
       LOG.warn("stage=enrich reason=SLOW_STOP: not stopped within {}", CLOSE_WAIT);
     }
