@@ -105,7 +105,7 @@ final class DemoTable {
     queries.relations(filter(row.pair()), AsOf.now(), Paging.first(Paging.MOST)).items().stream()
         .filter(item -> !item.evidence().sentence().isBlank())
         .max(
-            Comparator.comparingDouble(RelationItem::confidence)
+            Comparator.comparingDouble(DemoTable::weight)
                 .thenComparing(RelationItem::day)
                 .thenComparing(RelationItem::id))
         .ifPresent(
@@ -114,6 +114,11 @@ final class DemoTable {
               out.printf(
                   "    \"%s\"%n", item.evidence().sentence().strip().replaceAll("\\s+", " "));
             });
+  }
+
+  /** What is said surely and weighs much is shown before a handshake. */
+  private static double weight(RelationItem item) {
+    return item.confidence() * Math.abs(item.intensity());
   }
 
   private Map<String, Cell> cells(List<String> pair) {
