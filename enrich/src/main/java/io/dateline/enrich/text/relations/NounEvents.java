@@ -22,7 +22,7 @@ final class NounEvents {
   private final Parties parties;
   private final SlotFiller slots;
   private final Chain chain;
-  private final Harmless harmless;
+  private final Uneventful uneventful;
 
   NounEvents(
       Tree tree,
@@ -38,36 +38,17 @@ final class NounEvents {
     this.parties = parties;
     this.slots = slots;
     this.chain = chain;
-    this.harmless = new Harmless(tree, lexicon.operators());
+    this.uneventful = new Uneventful(tree, lexicon);
   }
 
   /** The event of the noun; null where no pattern has both its parties. */
   @Nullable Candidate at(int noun) {
     Arc arc = sentence.arc(noun);
     boolean part = arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR;
-    if (part || isInTitle(noun) || isUnfriendly(noun)) {
+    if (part || uneventful.isInTitle(noun) || uneventful.isUnfriendly(noun)) {
       return null;
     }
     return at(noun, lexicon.nouns(tree.lemma(noun)));
-  }
-
-  /** "poor relations" */
-  private boolean isUnfriendly(int noun) {
-    for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c)) {
-      if (lexicon.operators().lists("unfriendly", tree.lower(c))) {
-        return lexicon.nouns(tree.lemma(noun)).get(0).meaning().type().quad().sign() > 0;
-      }
-    }
-    return false;
-  }
-
-  /** "A Tribute For the Sea": the name of a work or treaty tells no event. */
-  private boolean isInTitle(int noun) {
-    return noun > 0
-        && noun + 1 < sentence.size()
-        && sentence.tag(noun).startsWith("NNP")
-        && Character.isUpperCase(sentence.form(noun).charAt(0))
-        && Character.isUpperCase(sentence.form(noun + 1).charAt(0));
   }
 
   /** "a mediation effort between": the event of a noun that stands before a noun of no event. */
@@ -92,7 +73,7 @@ final class NounEvents {
   }
 
   private @Nullable Candidate candidate(int noun, Pattern pattern, Government government) {
-    if (harmless.isOfHazard(pattern, noun)) {
+    if (uneventful.isOfHazard(pattern, noun)) {
       return null;
     }
     Standing standing = Standing.of(pattern.meaning());

@@ -23,11 +23,11 @@ final class OrderEvents {
   private final Sentence sentence;
   private final Lexicon lexicon;
   private final Parties parties;
-  private final Harmless harmless;
+  private final Uneventful uneventful;
 
   OrderEvents(Tree tree, Lexicon lexicon, Parties parties) {
     this.sentence = tree.sentence();
-    this.harmless = new Harmless(tree, lexicon.operators());
+    this.uneventful = new Uneventful(tree, lexicon);
     this.lexicon = lexicon;
     this.parties = parties;
   }
@@ -42,7 +42,7 @@ final class OrderEvents {
     ActorMention target = sources.isEmpty() ? null : right(word);
     if (target == null
         || isPlace(sources)
-        || harmless.isInquiry(pattern, sources)
+        || uneventful.isInquiry(pattern, sources)
         || isCalling(word, target)
         || parties.isNature(target)
         || "it".equals(lower(target.head()))) {

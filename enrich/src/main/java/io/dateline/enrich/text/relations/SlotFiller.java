@@ -1,7 +1,6 @@
 package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.ActorType;
-import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ final class SlotFiller {
     return switch (slot.kind()) {
       case SUBJECT -> subject(clause, source);
       case OBJECT -> object(clause, source);
-      case HUMAN -> object(clause, source).stream().filter(SlotFiller::isHuman).toList();
+      case HUMAN -> object(clause, source).stream().filter(ObjectKinds::isHuman).toList();
       case PERSON -> person(clause);
       case FORCE -> force(clause);
       case INDIRECT -> at(clause.indirect(), source);
@@ -175,7 +174,7 @@ final class SlotFiller {
     return named || clause.passive()
         ? List.of()
         : at(clause.object(), false).stream()
-            .filter(p -> isPerson(p) && !isFollowedByName(p.mention().last()))
+            .filter(p -> ObjectKinds.isPerson(p) && !isFollowedByName(p.mention().last()))
             .toList();
   }
 
@@ -191,32 +190,9 @@ final class SlotFiller {
     return !date && !AFTER_CALL.contains(tag);
   }
 
-  /** No product, firm or place: "released the hostages" and not "released a film". */
-  private static boolean isHuman(Party party) {
-    if (party.mention() == null || party.tie() == Party.Tie.PLACE) {
-      return false;
-    }
-    boolean partly = party.tie() == Party.Tie.OF || party.tie() == Party.Tie.OWNER;
-    return switch (party.mention().type()) {
-      case PERSON, ARMED_GROUP, PARTY -> true;
-      case ORGANIZATION, MEDIA -> partly;
-      case GOVERNMENT -> partly || party.mention().form() != MentionForm.NAME;
-      case COUNTRY -> party.mention().form() == MentionForm.DEMONYM || partly;
-      case LOCATION -> false;
-    };
-  }
-
-  private static boolean isPerson(Party party) {
-    return party.mention() != null
-        && party.mention().type() == ActorType.PERSON
-        && (party.tie() == Party.Tie.DIRECT || party.tie() == Party.Tie.COVERED);
-  }
-
   /** The object where it bears arms; to defeat a rival at the polls is no assault. */
   private List<Party> force(Clause clause) {
-    return object(clause, false).stream()
-        .filter(p -> p.mention() != null && p.mention().type() == ActorType.ARMED_GROUP)
-        .toList();
+    return object(clause, false).stream().filter(ObjectKinds::bearsArms).toList();
   }
 
   private List<Party> object(Clause clause, boolean source) {

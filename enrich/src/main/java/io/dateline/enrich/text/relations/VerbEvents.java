@@ -19,7 +19,7 @@ final class VerbEvents {
   private final VerbFrame frame;
   private final SlotFiller slots;
   private final Chain chain;
-  private final Harmless harmless;
+  private final Uneventful uneventful;
 
   VerbEvents(Tree tree, Lexicon lexicon, SlotFiller slots, Chain chain) {
     this.tree = tree;
@@ -27,7 +27,7 @@ final class VerbEvents {
     this.frame = new VerbFrame(tree);
     this.slots = slots;
     this.chain = chain;
-    this.harmless = new Harmless(tree, lexicon.operators());
+    this.uneventful = new Uneventful(tree, lexicon);
   }
 
   /** The event of the verb; null where no pattern has both its parties. */
@@ -41,7 +41,7 @@ final class VerbEvents {
       if (clause.object() >= 0 && !clause.passive() && (isTravel(pattern) || isCall(pattern))) {
         continue;
       }
-      if (!pattern.objects().isEmpty() && harmless.isOfHazard(pattern, clause.object())) {
+      if (!pattern.objects().isEmpty() && uneventful.isOfHazard(pattern, clause.object())) {
         continue;
       }
       if (pattern.specificity() < 0 || reached < pattern.specificity()) {
@@ -157,7 +157,7 @@ final class VerbEvents {
 
   private @Nullable Candidate candidate(Pattern pattern, Clause clause) {
     List<Party> sources = slots.sources(clause, pattern.source());
-    if (sources.isEmpty() || harmless.isInquiry(pattern, sources)) {
+    if (sources.isEmpty() || uneventful.isInquiry(pattern, sources)) {
       return null;
     }
     List<Party> targets = slots.targets(clause, pattern, sources);
