@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Events as the services write them, with what a test does not name filled in. */
@@ -219,8 +220,8 @@ public final class Samples {
   public static int[] sketch(int seed, double similarity) {
     int[] slots = new int[256];
     for (int i = 0; i < slots.length; i++) {
-      // spread the differing slots over the whole sketch
-      boolean same = (i * 97 % 256) < similarity * 256;
+      // spread the differing slots over the whole sketch, and apart from the bands
+      boolean same = new SplittableRandom(i).nextDouble() < similarity;
       slots[i] =
           (same ? seed : 7919 * seed + (int) (similarity * 1000)) * 0x9E3779B9 + i * 0x85EBCA6B;
     }
