@@ -31,7 +31,7 @@ public final class Services implements AutoCloseable {
 
   private Services() {
     started.push(meters::close);
-    ProcessMeters.bind(meters);
+    started.push(ProcessMeters.bind(meters));
   }
 
   /**

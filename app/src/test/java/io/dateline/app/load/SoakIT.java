@@ -90,14 +90,13 @@ class SoakIT {
   }
 
   /**
-   * The second half against the first, after a sixth in which the heap and Postgres' write-ahead
-   * log grow to the size they are allowed.
+   * The last third against the one before it. In the first the heap, what the views hold in memory
+   * of it, and Postgres' write-ahead log grow towards the size they are allowed.
    */
   private static void check(List<SoakGauge.Reading> readings) {
-    List<SoakGauge.Reading> warm = readings.subList(readings.size() / 6, readings.size());
-    int half = warm.size() / 2;
-    List<SoakGauge.Reading> before = warm.subList(0, half);
-    List<SoakGauge.Reading> after = warm.subList(half, warm.size());
+    int third = readings.size() / 3;
+    List<SoakGauge.Reading> before = readings.subList(third, 2 * third);
+    List<SoakGauge.Reading> after = readings.subList(2 * third, readings.size());
     assertThat(most(after, SoakGauge.Reading::threads))
         .as("threads")
         .isLessThanOrEqualTo(most(before, SoakGauge.Reading::threads) * 1.1);
@@ -108,7 +107,7 @@ class SoakIT {
         .as("memory")
         .isLessThanOrEqualTo(most(before, SoakGauge.Reading::residentMegabytes) * 1.1);
     System.out.printf(
-        "disk: %.2f bytes for each byte of text in the first half, %.2f in the second%n",
+        "disk: %.2f bytes for each byte of text in the second third, %.2f in the last%n",
         slope(before), slope(after));
     assertThat(slope(after)).as("disk").isLessThanOrEqualTo(slope(before) * 1.25);
   }
