@@ -40,11 +40,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The wrapping key replaced by another, beside an ingest that captures and erases. */
+@Tag("long")
 @ExtendWith(EmbeddedParts.class)
 class KeyRotationIT {
   private static final WrappingKey OLD = WrappingKey.of("old", secret(1));

@@ -27,10 +27,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A rebuild that was stopped in the middle, its indexes still off, and is carried on. */
+@Tag("long")
 @ExtendWith(EmbeddedParts.class)
 class RebuildResumedIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
