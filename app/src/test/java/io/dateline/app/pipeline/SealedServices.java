@@ -1,6 +1,5 @@
 package io.dateline.app.pipeline;
 
-import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.enrich.stream.EnrichService;
 import io.dateline.enrich.text.TextEngine;
 import io.dateline.ingest.IngestConfig;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /** The services of an installation whose articles are encrypted, each made for a test to close. */
@@ -51,17 +49,7 @@ record SealedServices(Installation installation, Path state) {
   }
 
   EnrichService enrich(ArticleWords words) {
-    var config =
-        new EnrichConfig(
-            installation.parts().bootstrap(),
-            Map.of(),
-            installation.registry(),
-            installation.settings(),
-            installation.settings().prefix() + "enrich",
-            state,
-            1,
-            Duration.ofSeconds(30),
-            state.resolve("engines"));
+    var config = installation.enrichment(state, state.resolve("engines"));
     return EnrichService.start(config, TextEngine.create(), new SimpleMeterRegistry(), words);
   }
 

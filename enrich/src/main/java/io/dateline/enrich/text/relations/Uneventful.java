@@ -1,6 +1,5 @@
 package io.dateline.enrich.text.relations;
 
-import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.RelationType;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.List;
@@ -34,9 +33,7 @@ final class Uneventful {
   /** "The police questioned her", who may be a witness. */
   boolean isInquiry(Pattern pattern, List<Party> sources) {
     return lexicon.operators().lists("interrogates", pattern.word())
-        && sources.stream()
-            .allMatch(
-                each -> each.mention() != null && each.mention().type() == ActorType.ARMED_GROUP);
+        && sources.stream().allMatch(ObjectKinds::bearsArms);
   }
 
   /** "poor relations" */
