@@ -2,6 +2,8 @@ package io.dateline.enrich.text.mentions;
 
 import io.dateline.enrich.text.ActorType;
 import io.dateline.enrich.text.MentionForm;
+import io.dateline.enrich.text.actors.Agent;
+import io.dateline.enrich.text.actors.Agents;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves definite descriptions: "the general", "the government", "both sides", "his forces". */
 final class Definites {
   private static final int NEAR = 4;
+  private static final Agents AGENTS = Agents.shipped();
 
   void resolve(Passage passage, Sentence sentence, Discourse discourse, Spot spot) {
     String opening = sentence.form(spot.first).toLowerCase(Locale.ROOT);
@@ -75,16 +78,26 @@ final class Definites {
             || "movement".equals(word)
             || "organization".equals(word)
             || "organisation".equals(word);
+    boolean arm = isArm(word);
     return discourse.best(
         spot,
         NEAR,
         each ->
             each.isName()
                 && each.actor != null
+                && (!arm || isHeadOf(each.name, word))
                 && (each.type == spot.type && each.type != ActorType.GOVERNMENT
                     || wide && each.type == ActorType.ARMED_GROUP
                     || wide && each.type == ActorType.PARTY
                     || Types.isBody(each.type) && isHeadOf(each.name, word)));
+  }
+
+  /** "the police" are a state's, and not the last rebels named. */
+  private static boolean isArm(String noun) {
+    return AGENTS
+        .agent(noun)
+        .filter(each -> each.tie() == Agent.Tie.ARM && each.type() == ActorType.ARMED_GROUP)
+        .isPresent();
   }
 
   /** Many who have no name in common. */

@@ -53,7 +53,10 @@ record NounPhrase(int first, int head, String determiner, @Nullable Spot owner, 
     return switch (tag) {
       case "POS", "CD", "DT", "PRP$" -> true;
       case "VBN", "VBG" -> isParticiple(sentence, i);
-      case "RB" -> i + 1 < sentence.size() && sentence.tag(i + 1).startsWith("VBN");
+      case "RB" ->
+          i + 1 < sentence.size()
+              && sentence.tag(i + 1).startsWith("VBN")
+              && isAdjectival(sentence, i + 1);
       default -> tag.startsWith("JJ") || tag.startsWith("NN") || "'s".equals(sentence.form(i));
     };
   }
@@ -63,13 +66,28 @@ record NounPhrase(int first, int head, String determiner, @Nullable Spot owner, 
    */
   private static boolean isParticiple(Sentence sentence, int i) {
     String before = i == 0 ? "" : sentence.tag(i - 1);
-    boolean modified =
-        before.startsWith("JJ")
-            || "DT".equals(before)
-            || "PRP$".equals(before)
-            || "RB".equals(before);
+    if ("RB".equals(before)) {
+      return isAdjectival(sentence, i);
+    }
+    boolean modified = before.startsWith("JJ") || "DT".equals(before) || "PRP$".equals(before);
     boolean verbal = before.startsWith("VB") || "be".equals(sentence.lemma(i));
     return modified || "VBN".equals(sentence.tag(i)) && !verbal;
+  }
+
+  /**
+   * "the newly elected leaders", not "has finally freed leaders" nor "for falsely accusing
+   * leaders".
+   */
+  private static boolean isAdjectival(Sentence sentence, int i) {
+    int at = i - 1;
+    while (at >= 0 && sentence.tag(at).startsWith("RB")) {
+      at--;
+    }
+    String before = at < 0 ? "" : sentence.tag(at);
+    boolean opened = before.startsWith("JJ") || "DT".equals(before) || "PRP$".equals(before);
+    boolean clause = before.startsWith("VB") || "MD".equals(before) || "TO".equals(before);
+    boolean counted = i + 1 < sentence.size() && "CD".equals(sentence.tag(i + 1));
+    return opened || "VBN".equals(sentence.tag(i)) && !clause && !counted;
   }
 
   private static boolean isDeterminer(Sentence sentence, int i) {

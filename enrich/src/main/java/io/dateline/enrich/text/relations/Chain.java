@@ -45,7 +45,7 @@ final class Chain {
           at = head;
         }
         case OPEN_COMPLEMENT, CLAUSE_COMPLEMENT, ADVERBIAL_CLAUSE -> {
-          if (givesTime(at, head)) {
+          if (givesTime(at, head) || isWarned(at, head)) {
             return null;
           }
           Operator operator = over(at, head);
@@ -206,10 +206,16 @@ final class Chain {
     return operator != null ? operator : keeps ? bare : null;
   }
 
-  /** "kept the bank from paying": it does not come about. */
+  /** "kept the bank from paying", "warned it against paying": it does not come about. */
   private boolean isPrevented(int governor, int preposition) {
-    return "from".equals(tree.lower(preposition))
-        && operators.lists("preventers", tree.lemma(governor));
+    String word = tree.lower(preposition);
+    return "from".equals(word) && operators.lists("preventers", tree.lemma(governor))
+        || "against".equals(word) && operators.lists("warners", tree.lemma(governor));
+  }
+
+  /** "warned the bank not to pay": whom the warning is for may still do either. */
+  private boolean isWarned(int verb, int governor) {
+    return hasTo(verb) && tree.isVerb(governor) && operators.lists("warners", tree.lemma(governor));
   }
 
   private boolean hasTo(int verb) {

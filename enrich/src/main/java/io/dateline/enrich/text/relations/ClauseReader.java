@@ -69,6 +69,17 @@ final class ClauseReader {
         return each.head();
       }
     }
+    return operators.lists("suffers", tree.lemma(verb)) ? blow(obliques) : -1;
+  }
+
+  /** "were killed in a Turkish air strike": whose blow it was did it. */
+  private int blow(List<Clause.Oblique> obliques) {
+    for (Clause.Oblique each : obliques) {
+      boolean in = "in".equals(each.preposition()) || "during".equals(each.preposition());
+      if (in && operators.lists("blows", tree.lemma(each.head()))) {
+        return each.head();
+      }
+    }
     return -1;
   }
 
@@ -81,10 +92,36 @@ final class ClauseReader {
     if (object >= 0 && subjects.isRelative(object)) {
       return subjects.antecedent(verb, object);
     }
+    if (object < 0) {
+      object = steered(verb);
+    }
     if (object < 0 && tree.child(verb, Arc.PREPOSITION) < 0) {
       return sharedObject(verb);
     }
     return object < 0 ? object : compound(object);
+  }
+
+  /**
+   * "ordered Ruiz to appear", "withdrew troops from Chad, allowing": the noun right behind the
+   * verb, which the parser took for the subject of what follows.
+   */
+  private int steered(int verb) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      Arc arc = sentence.arc(c);
+      boolean under =
+          arc == Arc.OPEN_COMPLEMENT || arc == Arc.CLAUSE_COMPLEMENT || arc == Arc.ADVERBIAL_CLAUSE;
+      boolean open = "VBG".equals(sentence.tag(c)) || "VB".equals(sentence.tag(c)) && hasTo(c);
+      int noun = c > verb && under && open ? tree.child(c, Arc.SUBJECT) : -1;
+      if (tree.isNoun(noun) && tree.left(noun) == verb + 1) {
+        return noun;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasTo(int verb) {
+    int marker = tree.child(verb, Arc.MARKER);
+    return marker >= 0 && "TO".equals(sentence.tag(marker));
   }
 
   /** "cooperation agreement", "its neighbour Syria": of two nouns side by side the second. */
@@ -124,7 +161,7 @@ final class ClauseReader {
         addObliques(each.head(), found, 0);
       }
     }
-    if (object >= 0 && (sentence.head(object) == verb || sentence.head(object) == object - 1)) {
+    if (object >= 0 && isBeside(object, verb)) {
       int before = found.size();
       addObliques(object, found, 0);
       int imposed = tree.child(object, Arc.NOUN_CLAUSE);
@@ -145,6 +182,12 @@ final class ClauseReader {
       addObliques(attribute, found, 0);
     }
     return found;
+  }
+
+  private boolean isBeside(int object, int verb) {
+    return sentence.head(object) == verb
+        || sentence.head(object) == object - 1
+        || tree.left(object) == verb + 1;
   }
 
   /** The prepositional phrases on {@code carrier} and on the nouns of these. */

@@ -45,7 +45,9 @@ final class Modality {
         future |= operators.lists("future", word);
         duty |= operators.lists("duty", word);
         supposed |= operators.lists("hypothetical", word);
-      } else if (before && (arc == Arc.MARKER || arc == Arc.ADVERB)) {
+      } else if (before && arc == Arc.ADVERB && isNever(c)) {
+        negated = true;
+      } else if (before && (arc == Arc.MARKER || arc == Arc.ADVERB && !isOnceAgain(c))) {
         supposed |= operators.lists("hypothetical", word);
       }
     }
@@ -64,6 +66,17 @@ final class Modality {
         && head >= 0
         && "VB".equals(sentence.tag(verb))
         && "VB".equals(sentence.tag(head));
+  }
+
+  /** "never directly": the denial hangs on the adverb. */
+  private boolean isNever(int adverb) {
+    return tree.first(adverb) >= 0
+        && tree.first(adverb) < adverb
+        && operators.lists("negators", tree.lower(tree.first(adverb)));
+  }
+
+  private boolean isOnceAgain(int adverb) {
+    return "once".equals(tree.lower(adverb)) && sentence.tag(adverb + 1).startsWith("RB");
   }
 
   private boolean isAuxiliary(int token) {

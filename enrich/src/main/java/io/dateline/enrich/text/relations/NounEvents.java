@@ -5,6 +5,7 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounEvents {
   private static final List<Slot> BETWEEN = Slot.row("between|among");
+  private static final Set<String> BETWEEN_WORDS = Set.of("between", "among");
 
   private final Tree tree;
   private final Sentence sentence;
@@ -82,6 +84,7 @@ final class NounEvents {
     }
     List<Clause.Oblique> own = new ArrayList<>(4);
     clauses.addObliques(noun, own, 0);
+    addOfHappening(noun, own);
     Operator operator = government.operator();
     boolean between = pattern.symmetric() && hasBoth(own);
     boolean foreign = operator != null && isForeign(noun, pattern, government, own, standing);
@@ -112,6 +115,19 @@ final class NounEvents {
         sources,
         targets,
         pattern.symmetric() && final_.isMutual());
+  }
+
+  /** "Clashes erupted between": what stands behind the verb belongs to what comes about. */
+  private void addOfHappening(int noun, List<Clause.Oblique> own) {
+    int verb = sentence.head(noun);
+    if (sentence.arc(noun) == Arc.SUBJECT
+        && tree.isVerb(verb)
+        && lexicon.operators().lists("happens", tree.lemma(verb))) {
+      List<Clause.Oblique> found = new ArrayList<>(2);
+      clauses.addObliques(verb, found, 0);
+      found.removeIf(each -> !BETWEEN_WORDS.contains(each.preposition()));
+      own.addAll(found);
+    }
   }
 
   /** What the governing verb leaves of it; to oppose what others do does not undo it. */
@@ -170,7 +186,7 @@ final class NounEvents {
     if (clause == null || operator == null || clause.subject() < 0) {
       return null;
     }
-    List<Party> subject = parties.sources(clause.subject());
+    List<Party> subject = slots.subject(clause);
     if (subject.isEmpty()) {
       return null;
     }
@@ -274,10 +290,19 @@ final class NounEvents {
     return List.of();
   }
 
+  /** "Russia, an ally of Syria": who is called so. */
+  private List<Party> describes(int noun, boolean source) {
+    boolean apposed =
+        source
+            && sentence.arc(noun) == Arc.APPOSITION
+            && lexicon.operators().lists("relatives", tree.lemma(noun));
+    return apposed ? parties.sources(sentence.head(noun)) : List.of();
+  }
+
   private List<Party> one(int noun, Slot slot, List<Clause.Oblique> obliques, boolean source) {
     if (slot.kind() == Slot.Kind.BEFORE) {
       Party owner = parties.owner(noun);
-      return owner == null ? List.of() : List.of(owner);
+      return owner == null ? describes(noun, source) : List.of(owner);
     }
     for (Clause.Oblique each : obliques) {
       boolean fits =

@@ -52,7 +52,6 @@ final class Parties {
   private final MentionMap map;
   private final PartySearch search;
   private final Lexicon lexicon;
-  private final int dateline;
 
   Parties(Tree tree, Mentions mentions, Lexicon lexicon) {
     this.tree = tree;
@@ -61,7 +60,6 @@ final class Parties {
     this.mentions = mentions;
     this.map = new MentionMap(mentions.in(sentence.index()), sentence.size());
     this.search = new PartySearch(tree, lexicon, map);
-    this.dateline = DatelinePrefix.length(sentence);
   }
 
   /** The mentions by token. */
@@ -71,32 +69,11 @@ final class Parties {
 
   /** Who acts, where the noun at {@code head} is said to act. */
   List<Party> sources(int head) {
-    if (head < dateline) {
-      return opening();
-    }
     return all(head, SOURCE_PREPOSITIONS);
-  }
-
-  /**
-   * The mention a sentence begins with after its dateline, which the parser took for the subject.
-   */
-  private List<Party> opening() {
-    for (ActorMention each : map.all()) {
-      if (each.first() >= dateline && each.first() < dateline + 4) {
-        Party party = search.single(each.head(), SOURCE_PREPOSITIONS, 0);
-        return party == null
-            ? List.of()
-            : List.of(new Party(party.mention(), party.name(), each.head(), Party.Tie.COVERED));
-      }
-    }
-    return List.of();
   }
 
   /** Who is met, where the noun at {@code head} is said to be met. */
   List<Party> targets(int head) {
-    if (head < dateline) {
-      return List.of();
-    }
     return all(head, TARGET_PREPOSITIONS);
   }
 
@@ -111,9 +88,7 @@ final class Parties {
 
   /** Whether the noun is no actor and tells of an event. */
   boolean isEvent(int head) {
-    return head >= dateline
-        && map.headedBy(head) == null
-        && lexicon.agentPrepositions(tree.lemma(head)) != null;
+    return map.headedBy(head) == null && lexicon.agentPrepositions(tree.lemma(head)) != null;
   }
 
   /** "the Red Sea", "Lake Chad": no actor, and nobody is met there. */
@@ -145,6 +120,7 @@ final class Parties {
     addConjuncts(found, head, prepositions, 0);
     if ("NNS".equals(sentence.tag(head))) {
       addOwners(found, head, prepositions);
+      addBefore(found, head);
     }
     return found;
   }
@@ -158,6 +134,27 @@ final class Parties {
         Party first = search.single(noun, prepositions, 1);
         if (first != null && first.same(found.get(0))) {
           addConjuncts(found, noun, prepositions, 1);
+        }
+      }
+    }
+  }
+
+  /** "British and EU negotiators", "Sudanese and Ethiopian troops": each acts through them. */
+  private void addBefore(List<Party> found, int head) {
+    for (int c = tree.first(head); c >= 0 && c < head; c = tree.next(c)) {
+      Arc arc = sentence.arc(c);
+      boolean row =
+          (arc == Arc.ADJECTIVE || arc == Arc.COMPOUND) && tree.child(c, Arc.CONJUNCT) > c;
+      ActorMention first = row ? map.headedBy(c) : null;
+      if (first == null || first.type() == ActorType.LOCATION || found.isEmpty()) {
+        continue;
+      }
+      for (int each = c; each >= 0; each = tree.child(each, Arc.CONJUNCT)) {
+        ActorMention mention = map.headedBy(each);
+        Party party =
+            mention == null ? null : new Party(mention, mention.name(), head, Party.Tie.BEFORE);
+        if (party != null && found.size() < MOST && found.stream().noneMatch(party::same)) {
+          found.add(party);
         }
       }
     }
@@ -193,8 +190,8 @@ final class Parties {
 
   /** A party that is a thing: the words of the noun phrase, null where {@code head} is no noun. */
   @Nullable Party thing(int head) {
-    ActorMention own = head < dateline ? null : map.over(head);
-    if (head < dateline || !tree.isNoun(head) || own != null && search.isNature(own)) {
+    ActorMention own = map.over(head);
+    if (!tree.isNoun(head) || own != null && search.isNature(own)) {
       return null;
     }
     int from = head;

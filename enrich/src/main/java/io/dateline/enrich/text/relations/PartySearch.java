@@ -55,6 +55,9 @@ final class PartySearch {
       return null;
     }
     ActorMention person = own.form() == MentionForm.NOMINAL ? namedPerson(own, head) : null;
+    if (person == null && lexicon.operators().lists("relatives", tree.lemma(head))) {
+      person = nameAt(own.last());
+    }
     if (person != null) {
       return new Party(person, person.name(), head, Party.Tie.APPOSED);
     }
@@ -68,6 +71,12 @@ final class PartySearch {
       }
     }
     return new Party(own, own.name(), head, tie);
+  }
+
+  /** "Iran's ally Hezbollah" */
+  private @Nullable ActorMention nameAt(int token) {
+    ActorMention next = token < sentence.size() ? map.over(token) : null;
+    return next != null && next.first() == token && next.form() == MentionForm.NAME ? next : null;
   }
 
   /** "the envoy to Libya, Ana Ruiz", "the ambassador to Peru Ana Ruiz": the name says who it is. */
@@ -269,7 +278,8 @@ final class PartySearch {
       Arc arc = sentence.arc(c);
       if (arc == Arc.COMPOUND || arc == Arc.ADJECTIVE) {
         ActorMention mention = map.headedBy(c) != null ? map.headedBy(c) : map.over(c);
-        if (mention != null && !isNature(mention) && (eventNoun || !isTied(c))) {
+        boolean apart = mention != null && mention.last() <= head;
+        if (apart && !isNature(mention) && (eventNoun || !isTied(c))) {
           return new Party(mention, mention.name(), head, Party.Tie.BEFORE);
         }
       }

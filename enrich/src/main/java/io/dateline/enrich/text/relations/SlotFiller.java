@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SlotFiller {
 
   private static final int REACH = 14;
+  private static final Set<String> CONDITIONS = Set.of("until", "unless");
   private static final Set<String> AFTER_CALL = Set.of("IN", "TO", "CC", ".", ",", "RB");
 
   private final Tree tree;
@@ -31,8 +32,14 @@ final class SlotFiller {
     return fill(clause, slots, true);
   }
 
+  /** Who is said to act in the clause. */
+  List<Party> subject(Clause clause) {
+    return subject(clause, true);
+  }
+
   /** Who fills the first of the target slots that another than {@code sources} fills. */
   List<Party> targets(Clause clause, Pattern pattern, List<Party> sources) {
+    List<Party> own = List.of();
     for (Slot slot : pattern.target()) {
       List<Party> found = new ArrayList<>(2);
       boolean plain = slot.kind() == Slot.Kind.OBJECT && pattern.objects().isEmpty();
@@ -44,11 +51,20 @@ final class SlotFiller {
           found.add(each);
         }
       }
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() && !isOwnObject(clause, pattern, slot, found)) {
         return found;
       }
+      own = own.isEmpty() ? found : own;
     }
-    return List.of();
+    return own;
+  }
+
+  /** "withdrew peacekeepers from Chad": the noun that the pattern asks for is met last of all. */
+  private boolean isOwnObject(Clause clause, Pattern pattern, Slot slot, List<Party> found) {
+    return slot.kind() == Slot.Kind.OBJECT
+        && clause.object() >= 0
+        && pattern.objects().contains(tree.lemma(clause.object()))
+        && found.get(0).tie() == Party.Tie.DIRECT;
   }
 
   /** Whether what is done to a thing is done to its owner, yet not to the place it is in. */
@@ -57,6 +73,25 @@ final class SlotFiller {
       case AID, CONCEDE, COOPERATE, CONSULT -> true;
       default -> false;
     };
+  }
+
+  /** "will not lift the embargo until Chad withdraws": whom it waits for is whom it refuses. */
+  List<Party> awaited(Clause clause, List<Party> sources) {
+    int verb = clause.predicate();
+    if (clause.passive() || tree.child(verb, Arc.NEGATION) < 0) {
+      return List.of();
+    }
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+      int marker = sentence.arc(c) == Arc.ADVERBIAL_CLAUSE ? tree.child(c, Arc.MARKER) : -1;
+      if (marker >= 0 && CONDITIONS.contains(tree.lower(marker))) {
+        int subject = tree.child(c, Arc.SUBJECT);
+        return at(subject >= 0 ? subject : tree.child(c, Arc.PASSIVE_SUBJECT), false).stream()
+            .filter(each -> sources.stream().noneMatch(each::same))
+            .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   /** The object as a thing. */
@@ -112,7 +147,10 @@ final class SlotFiller {
     return source ? parties.sources(head) : parties.targets(head);
   }
 
-  /** The subject; "it" or "they" that nobody is known for is who says so: "Iran said it would". */
+  /**
+   * The subject; "it" or "they" that nobody is known for is who says so, or whose voice that is:
+   * "Iran said it would", "Iran's president said it would".
+   */
   private List<Party> subject(Clause clause, boolean source) {
     List<Party> found =
         at(clause.subject(), source).stream().filter(each -> !isBeyond(clause, each)).toList();
@@ -129,6 +167,10 @@ final class SlotFiller {
     }
     int speaker = tree.child(reporting, Arc.SUBJECT);
     boolean it = "it".equals(tree.lower(clause.subject()));
+    Party owner = it && speaker >= 0 ? parties.owner(speaker) : null;
+    if (owner != null && owner.mention() != null && owner.mention().type() != ActorType.PERSON) {
+      return List.of(new Party(owner.mention(), owner.name(), owner.head(), Party.Tie.SPEAKER));
+    }
     return at(speaker, source).stream()
         .filter(p -> !it || p.mention() == null || p.mention().type() != ActorType.PERSON)
         .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.SPEAKER))
@@ -271,15 +313,34 @@ final class SlotFiller {
     return List.of();
   }
 
+  /** "for the army of Chad to leave" */
+  private boolean isForTo(int preposition, int noun) {
+    int to = tree.right(noun) + 1;
+    return "for".equals(tree.lower(preposition))
+        && to + 1 < sentence.size()
+        && "TO".equals(sentence.tag(to))
+        && "VB".equals(sentence.tag(to + 1));
+  }
+
   /**
-   * The subject of the clause that completes the verb: "wants Iran to stop", "demanded that ...".
+   * The subject of the clause that completes the verb, or who it steers: "wants Iran to stop",
+   * "demanded that Iran stop".
    */
   private int complementSubject(int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
       Arc arc = sentence.arc(c);
+      int called = arc == Arc.PREPOSITION ? tree.child(c, Arc.PREPOSITION_OBJECT) : -1;
+      if (called > verb && isForTo(c, called)) {
+        return called;
+      }
+      if (arc == Arc.ADVERBIAL_CLAUSE && tree.forSubject(c) > verb) {
+        return tree.forSubject(c);
+      }
       if (arc == Arc.CLAUSE_COMPLEMENT || arc == Arc.OPEN_COMPLEMENT) {
         int subject = tree.child(c, Arc.SUBJECT);
-        return subject >= 0 ? subject : tree.child(c, Arc.PASSIVE_SUBJECT);
+        subject = subject >= 0 ? subject : tree.child(c, Arc.PASSIVE_SUBJECT);
+        int object = tree.child(verb, Arc.OBJECT);
+        return subject < 0 && object < c ? object : subject;
       }
     }
     return -1;

@@ -2,6 +2,7 @@ package io.dateline.enrich.text.relations;
 
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
+import java.util.Set;
 
 /**
  * Finds who is said to do what a verb says, where the subject is not said again: infinitives,
@@ -9,6 +10,9 @@ import io.dateline.enrich.text.syntax.Sentence;
  */
 final class SubjectFinder {
   private static final int DEEPEST = 6;
+
+  /** "accused Russia of sending", "warned Russia against sending" */
+  private static final Set<String> STEERING = Set.of("of", "for", "from", "against");
 
   private final Tree tree;
   private final Sentence sentence;
@@ -221,7 +225,7 @@ final class SubjectFinder {
           : -1;
     }
     String word = tree.lower(preposition);
-    if ("of".equals(word) || "for".equals(word) || "from".equals(word)) {
+    if (STEERING.contains(word)) {
       int object = isPassive(governor) ? ownSubject(governor) : tree.child(governor, Arc.OBJECT);
       if (object >= 0) {
         return object;

@@ -24,7 +24,7 @@ final class VerbEvents {
   VerbEvents(Tree tree, Lexicon lexicon, SlotFiller slots, Chain chain) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.frame = new VerbFrame(tree);
+    this.frame = new VerbFrame(tree, lexicon.operators());
     this.slots = slots;
     this.chain = chain;
     this.uneventful = new Uneventful(tree, lexicon);
@@ -167,6 +167,9 @@ final class VerbEvents {
       sources = sources.subList(0, 1);
     }
     targets = plausible(pattern, targets);
+    if (targets.isEmpty()) {
+      targets = slots.awaited(clause, sources);
+    }
     if (targets.isEmpty()) {
       return null;
     }

@@ -11,9 +11,12 @@ final class VerbFrame {
   private final Tree tree;
   private final Sentence sentence;
 
-  VerbFrame(Tree tree) {
+  private final Operators operators;
+
+  VerbFrame(Tree tree, Operators operators) {
     this.tree = tree;
     this.sentence = tree.sentence();
+    this.operators = operators;
   }
 
   /**
@@ -85,7 +88,9 @@ final class VerbFrame {
     if (objects.contains("any") || objects.contains(tree.lemma(object))) {
       return true;
     }
-    for (int c = tree.first(object); c >= 0; c = tree.next(c)) {
+    Operator over = operators.of(Operators.Over.NOMINAL, tree.lemma(object));
+    boolean undone = over != null && over.isAgainst();
+    for (int c = undone ? -1 : tree.first(object); c >= 0; c = tree.next(c)) {
       boolean conjunct = sentence.arc(c) == Arc.CONJUNCT && objects.contains(tree.lemma(c));
       if (conjunct || ofMeasure(c, objects)) {
         return true;
@@ -94,7 +99,7 @@ final class VerbFrame {
     return false;
   }
 
-  /** "a shipment of weapons": the noun after "of" counts as the object. */
+  /** "a shipment of weapons", not "a halt of aid": the noun after "of" counts as the object. */
   private boolean ofMeasure(int child, Set<String> objects) {
     if (sentence.arc(child) != Arc.PREPOSITION
         || !"of".equals(tree.lower(child)) && !"in".equals(tree.lower(child))) {

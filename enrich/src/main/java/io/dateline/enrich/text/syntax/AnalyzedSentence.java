@@ -30,18 +30,31 @@ final class AnalyzedSentence implements Sentence {
     this.arcs = arcs;
   }
 
-  /** The same sentence with a tree. */
-  AnalyzedSentence with(ParserState state) {
+  /**
+   * The same sentence with a tree.
+   *
+   * @param state the tree of the tokens from {@code from} on
+   * @param from number of tokens that have no part in it; they hang on its root
+   */
+  AnalyzedSentence with(ParserState state, int from) {
     short[] found = new short[size()];
     byte[] labels = new byte[size()];
-    ArcRepairs repairs = new ArcRepairs(tokens, lemmas, tags, names);
-    for (int i = 0; i < found.length; i++) {
-      boolean root = state.head[i] == size();
-      found[i] = (short) (root ? -1 : state.head[i]);
-      labels[i] = (byte) (root ? Arc.ROOT : repairs.mend(i, state)).ordinal();
+    ArcRepairs repairs = new ArcRepairs(this, state, from);
+    int root = -1;
+    for (int i = from; i < found.length; i++) {
+      int head = state.head[i - from];
+      boolean top = head == size() - from;
+      found[i] = (short) (top ? -1 : head + from);
+      labels[i] = (byte) (top ? Arc.ROOT : repairs.mend(i)).ordinal();
+      root = top ? i : root;
+    }
+    for (int i = 0; i < from; i++) {
+      found[i] = (short) root;
+      labels[i] = (byte) Arc.OTHER.ordinal();
     }
     byte[] mended = tags.clone();
     new TreeRepairs(this, found, labels, mended).mend();
+    new SubjectRepairs(this, found, labels, mended).mend();
     return new AnalyzedSentence(tokens, lemmas, mended, names, found, labels);
   }
 

@@ -2,6 +2,7 @@ package io.dateline.enrich.text.syntax;
 
 import io.dateline.enrich.text.Article;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -99,12 +100,13 @@ public final class SyntaxAnalyzer {
     }
     Desk desk = desks.get();
     Words words = desk.words();
-    words.fill(tagged.forms());
-    for (int i = 0; i < tagged.size(); i++) {
-      words.tag[Words.PAD + i] = tagged.tagNumber(i);
+    int from = DatelinePrefix.length(tagged);
+    words.fill(Arrays.copyOfRange(tagged.forms(), from, tagged.size()));
+    for (int i = from; i < tagged.size(); i++) {
+      words.tag[Words.PAD + i - from] = tagged.tagNumber(i);
     }
     parser.parse(words, desk.state(), desk.scratch());
-    return tagged.with(desk.state());
+    return tagged.with(desk.state(), from);
   }
 
   private static final class Shipped {
