@@ -22,7 +22,7 @@ public final class TextEngine implements Engine {
   /** Name of the engine in every result. */
   public static final String NAME = "dateline";
 
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
   private static final String ENGLISH = "en";
 
   private final LanguageDetector languages = LanguageDetector.shipped();

@@ -82,8 +82,11 @@ final class Chain {
   }
 
   /** Under a noun: "its plan to meet", "no time to meet", "denied the claim that it had met". */
-  private Standing onNoun(Standing standing, int verb, int noun) {
+  private @Nullable Standing onNoun(Standing standing, int verb, int noun) {
     Operator operator = infinitive(verb) ? nominal(noun) : null;
+    if (operator == Operator.ASKS) {
+      return null;
+    }
     if (operator != null) {
       return lacks(noun) ? standing.under(operator).denied() : standing.under(operator);
     }
@@ -110,9 +113,12 @@ final class Chain {
     return hasSubject(verb) && operators.lists("claims", tree.lemma(noun));
   }
 
-  /** "denied that it had armed", of whoever is said to have. */
+  /** "denied that it had armed", "denied arming", of whoever is said to have. */
   private boolean denies(int verb, int head) {
-    return sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT
+    boolean clause =
+        sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT
+            || sentence.arc(verb) == Arc.OPEN_COMPLEMENT && "VBG".equals(sentence.tag(verb));
+    return clause
         && tree.isVerb(head)
         && !modality.of(head).negated()
         && operators.lists("denials", tree.lemma(head));
@@ -164,17 +170,36 @@ final class Chain {
 
   private @Nullable Operator over(int verb, int head) {
     if (tree.isVerb(head)) {
-      if (sentence.arc(verb) == Arc.ADVERBIAL_CLAUSE && !infinitive(verb)) {
+      if (sentence.arc(verb) == Arc.ADVERBIAL_CLAUSE && !infinitive(verb) && !isRuledOut(verb)) {
         return null;
       }
       boolean finite =
           sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT && hasSubject(verb) && !hasTo(verb);
       Operator operator = ofVerb(head);
-      return finite && operator != Operator.ASKS && operator != Operator.COMMITS ? null : operator;
+      boolean told = operator == Operator.ASKS ? isFact(verb) : operator != Operator.COMMITS;
+      return finite && told ? null : operator;
     }
     return tree.isNoun(head)
         ? nominal(head)
         : operators.of(Operators.Over.ADJECTIVE, tree.lower(head));
+  }
+
+  /** "told reporters France had helped", not "demanded that France help". */
+  private boolean isFact(int verb) {
+    boolean fact = "VBD".equals(sentence.tag(verb)) || "VBZ".equals(sentence.tag(verb));
+    for (int c = tree.first(verb); c >= 0 && c < verb && !fact; c = tree.next(c)) {
+      boolean helps = sentence.arc(c) == Arc.AUXILIARY || sentence.arc(c) == Arc.PASSIVE_AUXILIARY;
+      fact = helps && !"VB".equals(sentence.tag(c)) && !operators.lists("duty", tree.lower(c));
+    }
+    return fact;
+  }
+
+  /** "ruled out sending": a gerund right behind the particle. */
+  private boolean isRuledOut(int verb) {
+    return verb > 1
+        && "VBG".equals(sentence.tag(verb))
+        && sentence.arc(verb - 1) == Arc.PARTICLE
+        && sentence.head(verb - 1) == sentence.head(verb);
   }
 
   private @Nullable Operator ofVerb(int verb) {

@@ -45,6 +45,9 @@ record Government(
                 ? new Government(nominal, governor, Operator.DOES, clauses.read(governor))
                 : ofVerb(nominal, governor, word, tree, clauses, operators);
           }
+          if (operators.lists("owned", tree.lemma(governor))) {
+            return ofOwner(nominal, sentence.head(governor), tree, clauses, operators);
+          }
           Operator over = operators.of(Operators.Over.NOMINAL, tree.lemma(governor));
           if (over == null) {
             return new Government(nominal, -1, null, null);
@@ -63,6 +66,14 @@ record Government(
     return new Government(nominal, -1, null, null);
   }
 
+  /** "claimed responsibility for the attack" */
+  private static Government ofOwner(
+      List<Operator> nominal, int verb, Tree tree, ClauseReader clauses, Operators operators) {
+    return tree.isVerb(verb) && operators.lists("owners", tree.lemma(verb))
+        ? new Government(nominal, verb, Operator.DOES, clauses.read(verb))
+        : new Government(nominal, -1, null, null);
+  }
+
   private static Government ofVerb(
       List<Operator> nominal,
       int verb,
@@ -76,7 +87,11 @@ record Government(
     Sentence sentence = tree.sentence();
     String lemma = tree.lemma(verb);
     Operator operator = null;
+    boolean is = "be".equals(lemma) || "remain".equals(lemma);
     for (int c = tree.first(verb); c >= 0 && operator == null; c = tree.next(c)) {
+      if (is && c < verb) {
+        continue;
+      }
       Arc arc = sentence.arc(c);
       if (arc == Arc.PARTICLE || arc == Arc.ADVERB || arc == Arc.PREPOSITION) {
         String word = tree.lower(c);

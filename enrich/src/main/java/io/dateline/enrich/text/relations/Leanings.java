@@ -28,10 +28,17 @@ public final class Leanings {
     Lexicon lexicon = Lexicon.shipped();
     List<Pattern> patterns =
         lexicon.verbs(word).isEmpty() ? lexicon.nouns(word) : lexicon.verbs(word);
+    int alone = first(patterns, false);
+    return alone == 0 ? first(patterns, true) : alone;
+  }
+
+  /** By the first pattern that leans; "send" is for somebody, "send back" is against. */
+  private static int first(List<Pattern> patterns, boolean particles) {
     for (Pattern each : patterns) {
       RelationType type = each.meaning().type();
       boolean bare = each.objects().isEmpty() && each.complements().isEmpty();
       if (bare
+          && (particles || each.particles().isEmpty())
           && type != RelationType.CONSULT
           && type != RelationType.AGREE
           && type != RelationType.REQUEST) {

@@ -47,10 +47,18 @@ final class NounEvents {
   @Nullable Candidate at(int noun) {
     Arc arc = sentence.arc(noun);
     boolean part = arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR;
-    if (part || uneventful.isInTitle(noun) || uneventful.isUnfriendly(noun)) {
+    boolean named = noun > 0 && isNamed(noun);
+    if (part || named || uneventful.isInTitle(noun) || uneventful.isUnfriendly(noun)) {
       return null;
     }
     return at(noun, lexicon.nouns(tree.lemma(noun)));
+  }
+
+  /** "the band Blind Faith": part of a name. */
+  private boolean isNamed(int noun) {
+    boolean capital = Character.isUpperCase(sentence.form(noun).charAt(0));
+    boolean after = Character.isUpperCase(sentence.form(noun - 1).charAt(0));
+    return capital && after && sentence.tag(noun).startsWith("NNP");
   }
 
   /** "a mediation effort between": the event of a noun that stands before a noun of no event. */
@@ -205,7 +213,7 @@ final class NounEvents {
       return null;
     }
     Standing under = operator == Operator.REFUSES ? standing.rebuffed() : standing.under(operator);
-    under = verbal(pattern, subject, targets) ? under.inWords() : under;
+    under = verbal(noun, pattern, subject, targets) ? under.inWords() : under;
     Standing over = chain.standing(clause.predicate(), under);
     if (over == null) {
       return null;
@@ -227,8 +235,9 @@ final class NounEvents {
   }
 
   /** "launched a fierce attack on" of one politician on another. */
-  private static boolean verbal(Pattern pattern, List<Party> subject, List<Party> targets) {
+  private boolean verbal(int noun, Pattern pattern, List<Party> subject, List<Party> targets) {
     return pattern.meaning().type() == RelationType.ASSAULT
+        && lexicon.operators().lists("verbal-blows", tree.lemma(noun))
         && subject.stream().allMatch(Party::isPolitical)
         && targets.stream().allMatch(Party::isPolitical);
   }

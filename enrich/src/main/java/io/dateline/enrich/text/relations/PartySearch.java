@@ -159,7 +159,9 @@ final class PartySearch {
     if (apposed != null) {
       return new Party(apposed, apposed.name(), head, Party.Tie.APPOSED);
     }
-    Party owner = owner(head, prepositions, depth);
+    boolean border = lexicon.operators().lists("borders", tree.lemma(head));
+    Party beyond = border ? byPreposition(head, "with", prepositions, depth) : null;
+    Party owner = beyond == null ? owner(head, prepositions, depth) : beyond;
     if (owner != null) {
       return owner;
     }

@@ -129,12 +129,16 @@ final class SlotFiller {
     return switch (slot.kind()) {
       case SUBJECT -> subject(clause, source);
       case OBJECT -> object(clause, source);
-      case HUMAN -> object(clause, source).stream().filter(ObjectKinds::isHuman).toList();
+      case HUMAN ->
+          object(clause, source).stream()
+              .filter(each -> each.tie() != Party.Tie.NESTED && ObjectKinds.isHuman(each))
+              .toList();
       case PERSON -> person(clause);
       case FORCE -> force(clause);
       case INDIRECT -> at(clause.indirect(), source);
       case COMPLEMENT -> at(complementSubject(clause.predicate()), source);
-      case PLACE -> place(clause);
+      case PLACE ->
+          source ? place(clause).stream().filter(SlotFiller::isPlace).toList() : place(clause);
       case PREPOSITION -> oblique(clause, slot.word(), source);
       case BEFORE, NOUN, AGENT -> List.of();
     };
@@ -279,7 +283,7 @@ final class SlotFiller {
   /** The noun of the first such preposition after the verb, hung elsewhere by the parser. */
   private List<Party> along(int verb, String word) {
     int end = Math.min(sentence.size(), verb + REACH);
-    for (int i = verb + 1; i < end && !tree.isVerb(i); i++) {
+    for (int i = verb + 1; i < end && !(tree.isVerb(i) && sentence.arc(i) != Arc.ADJECTIVE); i++) {
       boolean opens = !"according".equalsIgnoreCase(sentence.form(i - 1));
       int noun =
           opens && word.equalsIgnoreCase(sentence.form(i))
@@ -297,6 +301,10 @@ final class SlotFiller {
   /** "in response to", "on behalf of": what follows is no party of the verb. */
   private boolean isPhrase(int noun) {
     return operators.lists("phrases", tree.lemma(noun));
+  }
+
+  private static boolean isPlace(Party party) {
+    return party.mention() != null && Parties.isPlace(party.mention());
   }
 
   private List<Party> place(Clause clause) {

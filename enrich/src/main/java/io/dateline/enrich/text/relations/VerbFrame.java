@@ -23,18 +23,34 @@ final class VerbFrame {
    * "called on Israel", "holds Russia responsible": the object as the pattern's words point to it.
    */
   Clause withOwnObject(Pattern pattern, Clause clause) {
+    boolean phrase = pattern.particles().size() > 1;
     int object = clause.object();
     for (String particle : pattern.particles()) {
       for (Clause.Oblique each : clause.obliques()) {
         if (each.preposition().equals(particle) && each.carrier() == clause.predicate()) {
-          object = pattern.objects().isEmpty() ? each.head() : object;
+          boolean own = pattern.objects().isEmpty() && !(phrase && object >= 0);
+          object = own ? each.head() : object;
         }
       }
+    }
+    if (object < 0) {
+      object = behindParticle(pattern, clause);
     }
     if (!pattern.complements().isEmpty() && object < 0) {
       object = smallSubject(clause.predicate(), pattern.complements());
     }
     return object == clause.object() ? clause : clause.withObject(object);
+  }
+
+  /** "handed over weapons", with "over" taken for a preposition of them. */
+  private static int behindParticle(Pattern pattern, Clause clause) {
+    for (Clause.Oblique each : clause.obliques()) {
+      boolean next = each.at() == clause.predicate() + 1;
+      if (next && pattern.particles().contains(each.preposition())) {
+        return each.head();
+      }
+    }
+    return -1;
   }
 
   private int smallSubject(int verb, Set<String> complements) {
@@ -57,7 +73,7 @@ final class VerbFrame {
         return false;
       }
     }
-    return (pattern.objects().isEmpty() || hasObject(clause, pattern.objects()))
+    return (pattern.objects().isEmpty() || hasObject(clause, pattern))
         && (pattern.complements().isEmpty() || hasComplement(verb, pattern.complements()));
   }
 
@@ -80,8 +96,9 @@ final class VerbFrame {
     return verb + 1 < end && particle.equals(tree.lower(verb + 1));
   }
 
-  private boolean hasObject(Clause clause, Set<String> objects) {
-    int object = clause.object();
+  private boolean hasObject(Clause clause, Pattern pattern) {
+    Set<String> objects = pattern.objects();
+    int object = clause.object() < 0 ? behindParticle(pattern, clause) : clause.object();
     if (object < 0) {
       return false;
     }

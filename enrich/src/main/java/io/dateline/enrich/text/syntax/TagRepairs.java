@@ -61,6 +61,12 @@ final class TagRepairs {
         tags[i] = (byte) TagSet.number("VBG");
       }
     }
+    for (int i = 0; i < forms.length; i++) {
+      boolean noun = "NN".equals(TagSet.name(tags[i]));
+      if (noun && names[i] != NameTag.OUTSIDE && Character.isUpperCase(forms[i].charAt(0))) {
+        tags[i] = (byte) TagSet.number("NNP");
+      }
+    }
     for (int i = 0; i + 1 < forms.length; i++) {
       if (isAge(forms[i]) && isNominal(tags[i + 1]) || i > 0 && isVisiting(forms, tags, i)) {
         tags[i] = (byte) TagSet.number("JJ");

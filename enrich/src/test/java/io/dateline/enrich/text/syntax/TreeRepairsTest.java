@@ -83,6 +83,89 @@ class TreeRepairsTest {
     assertThat(TagSet.name(wrong.tags[5])).isEqualTo("NN");
   }
 
+  @Test
+  void shouldGiveTheVerbTheSubjectThatWasHungOnItsAuxiliary() {
+    Wrong wrong =
+        new Wrong(
+            tagged("Egypt is now sending aid."),
+            List.of(1, 3, 3, -1, 3, 3),
+            List.of(Arc.SUBJECT, Arc.AUXILIARY, Arc.ADVERB, Arc.ROOT, Arc.OBJECT, Arc.PUNCTUATION));
+
+    wrong.mend();
+
+    assertThat(wrong.heads[0]).isEqualTo((short) 3);
+    assertThat(wrong.arc(0)).isEqualTo(Arc.SUBJECT);
+  }
+
+  @Test
+  void shouldLetNoTimeActWhereANounStandsBeforeIt() {
+    Wrong wrong =
+        new Wrong(
+            tagged("Egypt last week praised Malta."),
+            List.of(2, 2, 3, -1, 3, 3),
+            List.of(
+                Arc.ADJECTIVE, Arc.ADJECTIVE, Arc.SUBJECT, Arc.ROOT, Arc.OBJECT, Arc.PUNCTUATION));
+
+    wrong.mend();
+
+    assertThat(wrong.heads[0]).isEqualTo((short) 3);
+    assertThat(wrong.arc(0)).isEqualTo(Arc.SUBJECT);
+    assertThat(wrong.arc(2)).isEqualTo(Arc.TEMPORAL);
+  }
+
+  @Test
+  void shouldLeaveATimeWhereTheVerbHasASubject() {
+    Wrong right =
+        new Wrong(
+            tagged("The council this week praised Malta."),
+            List.of(1, 4, 3, 4, -1, 4, 4),
+            List.of(
+                Arc.DETERMINER,
+                Arc.SUBJECT,
+                Arc.DETERMINER,
+                Arc.TEMPORAL,
+                Arc.ROOT,
+                Arc.OBJECT,
+                Arc.PUNCTUATION));
+
+    right.mend();
+
+    assertThat(right.arc(1)).isEqualTo(Arc.SUBJECT);
+    assertThat(right.arc(3)).isEqualTo(Arc.TEMPORAL);
+  }
+
+  @Test
+  void shouldMakeTheVerbBehindAnAppositionTheRoot() {
+    Wrong wrong =
+        new Wrong(
+            tagged("Ruiz, the mayor, praised Malta."),
+            List.of(-1, 0, 3, 0, 0, 0, 5, 0),
+            List.of(
+                Arc.ROOT,
+                Arc.PUNCTUATION,
+                Arc.DETERMINER,
+                Arc.APPOSITION,
+                Arc.PUNCTUATION,
+                Arc.NOUN_CLAUSE,
+                Arc.OBJECT,
+                Arc.PUNCTUATION));
+
+    wrong.mend();
+
+    assertThat(wrong.heads[5]).isEqualTo((short) -1);
+    assertThat(wrong.heads[0]).isEqualTo((short) 5);
+    assertThat(wrong.arc(0)).isEqualTo(Arc.SUBJECT);
+  }
+
+  @Test
+  void shouldGiveADatelineNoPartInTheTree() {
+    Sentence parsed = SyntaxAnalyzer.shipped().parse(tagged("OSLO (AP) -- Police left Rome."));
+
+    assertThat(parsed.head(0)).isEqualTo(6);
+    assertThat(parsed.arc(0)).isEqualTo(Arc.OTHER);
+    assertThat(parsed.arc(5)).isEqualTo(Arc.SUBJECT);
+  }
+
   private static AnalyzedSentence tagged(String text) {
     return (AnalyzedSentence) SyntaxAnalyzer.shipped().tag(Article.of(text)).get(0);
   }
@@ -108,6 +191,7 @@ class TreeRepairsTest {
 
     void mend() {
       new TreeRepairs(sentence, heads, arcs, tags).mend();
+      new SubjectRepairs(sentence, heads, arcs, tags).mend();
     }
 
     Arc arc(int i) {
