@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dateline.projections.audit.AuditFinding.Kind;
 import io.dateline.schemas.DatelineException;
 import io.dateline.schemas.events.LogCheckpoint;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -93,24 +92,33 @@ public final class CheckpointFile {
   }
 
   /**
+   * The lines so far. One without its end is still being written and left out.
+   *
+   * @throws DatelineException where it cannot be read
+   */
+  List<String> lines() {
+    try {
+      String text = Files.readString(file);
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new DatelineException("audit: cannot read " + file + ": " + e, e);
+    }
+  }
+
+  /**
    * What the file says and the audit topic does not.
    *
+   * @param lines read before the audit topic: a running instance adds to both, to the topic first
    * @param recorded the checkpoints of the audit topic
    * @param topics whose lines count; others are of another log
    */
-  List<AuditFinding> compare(Checkpoints recorded, Set<String> topics) {
+  List<AuditFinding> compare(List<String> lines, Checkpoints recorded, Set<String> topics) {
     var findings = new ArrayList<AuditFinding>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        AuditFinding finding = objection(line, number, recorded, topics);
-        if (finding != null) {
-          findings.add(finding);
-        }
+    for (int i = 0; i < lines.size(); i++) {
+      AuditFinding finding = objection(lines.get(i), i + 1, recorded, topics);
+      if (finding != null) {
+        findings.add(finding);
       }
-    } catch (IOException e) {
-      throw new DatelineException("audit: cannot read " + file + ": " + e, e);
     }
     return findings;
   }

@@ -18,9 +18,14 @@ final class Checkpoints {
 
   private Checkpoints() {}
 
+  /** Where none have been written. */
+  static Checkpoints none() {
+    return new Checkpoints();
+  }
+
   /** Reads all that are there now. */
   static Checkpoints read(LogSettings log) {
-    var checkpoints = new Checkpoints();
+    var checkpoints = none();
     String topic = new TopicCatalogue(log.topics()).name(Topic.AUDIT);
     try (var reader = new PartitionReader(log);
         var deserializer = EventSerdes.of(log.registry()).deserializer()) {

@@ -51,11 +51,12 @@ public final class LogVerification {
    */
   public LogVerdict verify(TimeSpan span) {
     var fingerprints = new RegistryFingerprints(log.registry());
+    List<String> kept = file == null ? List.of() : file.lines();
     var checkpoints = Checkpoints.read(log);
     var verdict = new LogVerdict.Builder();
     List<String> chained = ChainedTopics.of(new TopicCatalogue(log.topics()));
     if (file != null) {
-      file.compare(checkpoints, Set.copyOf(chained)).forEach(verdict::add);
+      file.compare(kept, checkpoints, Set.copyOf(chained)).forEach(verdict::add);
     }
     try (var reader = new PartitionReader(log)) {
       for (var partition : reader.partitions(chained)) {
