@@ -42,6 +42,13 @@ final class Definites {
         || spot.type == ActorType.ORGANIZATION) {
       antecedent = antecedent != null ? antecedent : body(discourse, spot);
     }
+    if (antecedent == null && isLeague(spot.noun)) {
+      antecedent =
+          discourse.best(
+              spot,
+              NEAR,
+              each -> each.isName() && each.actor != null && each.type == ActorType.ORGANIZATION);
+    }
     if (antecedent != null) {
       spot.refersTo(antecedent);
     }
@@ -90,6 +97,11 @@ final class Definites {
                     || wide && each.type == ActorType.ARMED_GROUP
                     || wide && each.type == ActorType.PARTY
                     || Types.isBody(each.type) && isHeadOf(each.name, word)));
+  }
+
+  /** "the alliance", "the bloc": a body of states, whatever else is called so. */
+  private static boolean isLeague(String noun) {
+    return "alliance".equals(noun) || "bloc".equals(noun);
   }
 
   /** "the police" are a state's, and not the last rebels named. */

@@ -122,7 +122,14 @@ final class Pronouns {
         return true;
       }
     }
-    Spot antecedent = discourse.best(pronoun, NEAR, each -> fits(sentence, quotes, pronoun, each));
+    Spot antecedent =
+        pronoun.plural
+            ? discourse.best(
+                pronoun, 1, each -> isMany(each) && fits(sentence, quotes, pronoun, each))
+            : null;
+    if (antecedent == null) {
+      antecedent = discourse.best(pronoun, NEAR, each -> fits(sentence, quotes, pronoun, each));
+    }
     if (antecedent == null && gender(pronoun.noun) == Gender.FEMALE) {
       antecedent = discourse.best(pronoun, NEAR, each -> mayFit(sentence, quotes, pronoun, each));
     }
@@ -195,6 +202,14 @@ final class Pronouns {
     }
     boolean isAdjective = each.form == MentionForm.DEMONYM;
     return Types.isBody(each.type) && !each.plural && !isAdjective && each.actor != null;
+  }
+
+  /** "NATO expelled the diplomats. It accused them": a body is "they" only where no others are. */
+  private static boolean isMany(Spot each) {
+    return each.plural
+        || each.form == MentionForm.DEMONYM
+        || each.type == ActorType.ARMED_GROUP
+        || each.type == ActorType.PARTY;
   }
 
   /** "Egypt attacked it": an object in the clause of its subject is somebody else. */

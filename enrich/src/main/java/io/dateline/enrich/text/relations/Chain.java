@@ -17,12 +17,14 @@ final class Chain {
   private final Sentence sentence;
   private final Operators operators;
   private final Modality modality;
+  private final Hold hold;
 
   Chain(Tree tree, Operators operators) {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.operators = operators;
     this.modality = new Modality(tree, operators);
+    this.hold = new Hold(tree, operators);
   }
 
   /** What the event of {@code verb} amounts to; null where another word tells the event instead. */
@@ -45,7 +47,7 @@ final class Chain {
           at = head;
         }
         case OPEN_COMPLEMENT, CLAUSE_COMPLEMENT, ADVERBIAL_CLAUSE -> {
-          if (givesTime(at, head) || isWarned(at, head)) {
+          if (hold.givesTime(at, head) || hold.isWarned(at, head)) {
             return null;
           }
           Operator operator = over(at, head);
@@ -60,7 +62,7 @@ final class Chain {
         }
         case PREPOSITION_OBJECT, OTHER -> {
           int governor = sentence.head(head);
-          if (governor >= 0 && isPrevented(governor, head)) {
+          if (governor >= 0 && hold.isPrevented(governor, head)) {
             return null;
           }
           Operator operator = governor < 0 ? null : gerund(governor, head);
@@ -170,36 +172,20 @@ final class Chain {
 
   private @Nullable Operator over(int verb, int head) {
     if (tree.isVerb(head)) {
-      if (sentence.arc(verb) == Arc.ADVERBIAL_CLAUSE && !infinitive(verb) && !isRuledOut(verb)) {
+      if (sentence.arc(verb) == Arc.ADVERBIAL_CLAUSE
+          && !infinitive(verb)
+          && !hold.isRuledOut(verb)) {
         return null;
       }
       boolean finite =
-          sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT && hasSubject(verb) && !hasTo(verb);
+          sentence.arc(verb) == Arc.CLAUSE_COMPLEMENT && hasSubject(verb) && !hold.hasTo(verb);
       Operator operator = ofVerb(head);
-      boolean told = operator == Operator.ASKS ? isFact(verb) : operator != Operator.COMMITS;
+      boolean told = operator == Operator.ASKS ? hold.isFact(verb) : operator != Operator.COMMITS;
       return finite && told ? null : operator;
     }
     return tree.isNoun(head)
         ? nominal(head)
         : operators.of(Operators.Over.ADJECTIVE, tree.lower(head));
-  }
-
-  /** "told reporters France had helped", not "demanded that France help". */
-  private boolean isFact(int verb) {
-    boolean fact = "VBD".equals(sentence.tag(verb)) || "VBZ".equals(sentence.tag(verb));
-    for (int c = tree.first(verb); c >= 0 && c < verb && !fact; c = tree.next(c)) {
-      boolean helps = sentence.arc(c) == Arc.AUXILIARY || sentence.arc(c) == Arc.PASSIVE_AUXILIARY;
-      fact = helps && !"VB".equals(sentence.tag(c)) && !operators.lists("duty", tree.lower(c));
-    }
-    return fact;
-  }
-
-  /** "ruled out sending": a gerund right behind the particle. */
-  private boolean isRuledOut(int verb) {
-    return verb > 1
-        && "VBG".equals(sentence.tag(verb))
-        && sentence.arc(verb - 1) == Arc.PARTICLE
-        && sentence.head(verb - 1) == sentence.head(verb);
   }
 
   private @Nullable Operator ofVerb(int verb) {
@@ -229,33 +215,6 @@ final class Chain {
     Operator bare = operators.of(Operators.Over.VERB, tree.lemma(governor));
     boolean keeps = bare == Operator.ENDS || bare == Operator.REFUSES;
     return operator != null ? operator : keeps ? bare : null;
-  }
-
-  /** "kept the bank from paying", "warned it against paying": it does not come about. */
-  private boolean isPrevented(int governor, int preposition) {
-    String word = tree.lower(preposition);
-    return "from".equals(word) && operators.lists("preventers", tree.lemma(governor))
-        || "against".equals(word) && operators.lists("warners", tree.lemma(governor));
-  }
-
-  /** "warned the bank not to pay": whom the warning is for may still do either. */
-  private boolean isWarned(int verb, int governor) {
-    return hasTo(verb) && tree.isVerb(governor) && operators.lists("warners", tree.lemma(governor));
-  }
-
-  private boolean hasTo(int verb) {
-    int marker = tree.child(verb, Arc.MARKER);
-    return infinitive(verb) && marker >= 0 && "TO".equals(sentence.tag(marker));
-  }
-
-  /** "gave the rebels three days to withdraw": it is up to another, and has not come about. */
-  private boolean givesTime(int verb, int governor) {
-    for (int c = tree.first(governor); c >= 0 && c < verb; c = tree.next(c)) {
-      if (sentence.arc(c) == Arc.OBJECT && operators.lists("prospects", tree.lemma(c))) {
-        return hasTo(verb);
-      }
-    }
-    return false;
   }
 
   private boolean infinitive(int verb) {

@@ -110,7 +110,9 @@ final class ClauseReader {
       Arc arc = sentence.arc(c);
       boolean under =
           arc == Arc.OPEN_COMPLEMENT || arc == Arc.CLAUSE_COMPLEMENT || arc == Arc.ADVERBIAL_CLAUSE;
-      boolean open = "VBG".equals(sentence.tag(c)) || "VB".equals(sentence.tag(c)) && hasTo(c);
+      boolean bare = "help".equals(tree.lemma(verb));
+      boolean open =
+          "VBG".equals(sentence.tag(c)) || "VB".equals(sentence.tag(c)) && (bare || hasTo(c));
       int noun = c > verb && under && open ? tree.child(c, Arc.SUBJECT) : -1;
       if (tree.isNoun(noun) && tree.left(noun) == verb + 1) {
         return noun;

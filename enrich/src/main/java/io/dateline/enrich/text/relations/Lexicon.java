@@ -58,6 +58,7 @@ final class Lexicon {
     nouns.forEach(
         (noun, patterns) -> {
           Set<String> words = new HashSet<>();
+          boolean met = patterns.stream().anyMatch(Lexicon::meetsOf);
           for (Pattern pattern : patterns) {
             pattern.source().stream()
                 .filter(slot -> slot.kind() == Slot.Kind.PREPOSITION)
@@ -67,9 +68,19 @@ final class Lexicon {
               operators.of(Operators.Over.NOMINAL, noun) == Operator.ENDS
                   || patterns.stream()
                       .allMatch(each -> each.meaning().type() == RelationType.RETREAT);
+          if (met) {
+            words.remove("of");
+          }
           found.put(noun, ends ? Set.of("by") : Set.copyOf(words));
         });
     return Map.copyOf(found);
+  }
+
+  /** "the invasion of": whom it is done to. */
+  private static boolean meetsOf(Pattern pattern) {
+    return !pattern.symmetric()
+        && pattern.meaning().type().quad().sign() < 0
+        && pattern.target().stream().anyMatch(slot -> "of".equals(slot.word()));
   }
 
   /** Participles and adjectives that tie a noun to an actor. */

@@ -5,7 +5,6 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounEvents {
   private static final List<Slot> BETWEEN = Slot.row("between|among");
-  private static final Set<String> BETWEEN_WORDS = Set.of("between", "among");
 
   private final Tree tree;
   private final Sentence sentence;
@@ -25,6 +23,7 @@ final class NounEvents {
   private final SlotFiller slots;
   private final Chain chain;
   private final Uneventful uneventful;
+  private final Between between;
 
   NounEvents(
       Tree tree,
@@ -41,24 +40,20 @@ final class NounEvents {
     this.slots = slots;
     this.chain = chain;
     this.uneventful = new Uneventful(tree, lexicon);
+    this.between = new Between(tree, lexicon.operators(), clauses, parties);
   }
 
   /** The event of the noun; null where no pattern has both its parties. */
   @Nullable Candidate at(int noun) {
     Arc arc = sentence.arc(noun);
     boolean part = arc == Arc.COMPOUND || arc == Arc.ADJECTIVE || arc == Arc.POSSESSOR;
-    boolean named = noun > 0 && isNamed(noun);
-    if (part || named || uneventful.isInTitle(noun) || uneventful.isUnfriendly(noun)) {
+    if (part
+        || uneventful.isInName(noun)
+        || uneventful.isInTitle(noun)
+        || uneventful.isUnfriendly(noun)) {
       return null;
     }
     return at(noun, lexicon.nouns(tree.lemma(noun)));
-  }
-
-  /** "the band Blind Faith": part of a name. */
-  private boolean isNamed(int noun) {
-    boolean capital = Character.isUpperCase(sentence.form(noun).charAt(0));
-    boolean after = Character.isUpperCase(sentence.form(noun - 1).charAt(0));
-    return capital && after && sentence.tag(noun).startsWith("NNP");
   }
 
   /** "a mediation effort between": the event of a noun that stands before a noun of no event. */
@@ -92,11 +87,11 @@ final class NounEvents {
     }
     List<Clause.Oblique> own = new ArrayList<>(4);
     clauses.addObliques(noun, own, 0);
-    addOfHappening(noun, own);
+    between.addOfHappening(noun, own);
     Operator operator = government.operator();
-    boolean between = pattern.symmetric() && hasBoth(own);
+    boolean mutual = pattern.symmetric() && between.hasBoth(own);
     boolean foreign = operator != null && isForeign(noun, pattern, government, own, standing);
-    if (operator != null && !between && !foreign) {
+    if (operator != null && !mutual && !foreign) {
       Candidate supported = supported(noun, pattern, government, own, standing);
       if (supported != null) {
         return supported;
@@ -104,7 +99,7 @@ final class NounEvents {
     }
     List<Party> sources = fill(noun, pattern.source(), own, true);
     List<Party> targets = without(sources, fill(noun, pattern.target(), own, false));
-    if (between) {
+    if (mutual) {
       List<Party> both = fill(noun, BETWEEN, own, true);
       sources = both.subList(0, 1);
       targets = both.subList(1, both.size());
@@ -123,19 +118,6 @@ final class NounEvents {
         sources,
         targets,
         pattern.symmetric() && final_.isMutual());
-  }
-
-  /** "Clashes erupted between": what stands behind the verb belongs to what comes about. */
-  private void addOfHappening(int noun, List<Clause.Oblique> own) {
-    int verb = sentence.head(noun);
-    if (sentence.arc(noun) == Arc.SUBJECT
-        && tree.isVerb(verb)
-        && lexicon.operators().lists("happens", tree.lemma(verb))) {
-      List<Clause.Oblique> found = new ArrayList<>(2);
-      clauses.addObliques(verb, found, 0);
-      found.removeIf(each -> !BETWEEN_WORDS.contains(each.preposition()));
-      own.addAll(found);
-    }
   }
 
   /** What the governing verb leaves of it; to oppose what others do does not undo it. */
@@ -158,7 +140,7 @@ final class NounEvents {
       Standing standing) {
     Operator operator = government.operator();
     boolean outside =
-        operator == Operator.ASKS || operator == Operator.REFUSES && !isOffer(standing);
+        operator == Operator.ASKS || operator == Operator.REFUSES && !standing.isOffer();
     if (!outside || pattern.symmetric()) {
       return false;
     }
@@ -169,17 +151,6 @@ final class NounEvents {
     }
     boolean others = without(parties.sources(clause.subject()), agents).size() == agents.size();
     return others && !without(agents, fill(noun, pattern.target(), own, false)).isEmpty();
-  }
-
-  /** "talks between Serbia and Kosovo": the noun has both its parties. */
-  private boolean hasBoth(List<Clause.Oblique> own) {
-    for (Clause.Oblique each : own) {
-      boolean both = "between".equals(each.preposition()) || "among".equals(each.preposition());
-      if (both && parties.sources(each.head()).size() > 1) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The noun under a verb whose subject, or object, is one of the parties. */
@@ -252,7 +223,7 @@ final class NounEvents {
       Clause clause) {
     boolean received =
         operator == Operator.GETS
-            || operator == Operator.REFUSES && isOffer(standing)
+            || operator == Operator.REFUSES && standing.isOffer()
             || operator == Operator.ASKS && standing.type().quad().sign() > 0;
     List<Party> found =
         without(
@@ -274,14 +245,6 @@ final class NounEvents {
       found = adjective ? without(subject, List.of(owner)) : List.of();
     }
     return found;
-  }
-
-  /** What comes from another, so that refusing it meets the one it comes from. */
-  private static boolean isOffer(Standing standing) {
-    return switch (standing.type()) {
-      case REQUEST, AGREE, ACCUSE, AID, SUPPORT -> true;
-      default -> false;
-    };
   }
 
   private static List<Party> without(List<Party> subject, List<Party> parties) {

@@ -33,4 +33,9 @@ final class ObjectKinds {
   static boolean bearsArms(Party party) {
     return party.mention() != null && party.mention().type() == ActorType.ARMED_GROUP;
   }
+
+  /** "was arrested in Chad": whose law it is. */
+  static boolean isCountry(Party party) {
+    return party.mention() != null && party.mention().type() == ActorType.COUNTRY;
+  }
 }

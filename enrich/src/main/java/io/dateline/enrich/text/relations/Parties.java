@@ -83,7 +83,26 @@ final class Parties {
    */
   List<Party> met(int head) {
     Set<String> agents = isEvent(head) ? lexicon.agentPrepositions(tree.lemma(head)) : null;
-    return agents == null ? targets(head) : all(head, agents);
+    if (agents == null) {
+      return targets(head);
+    }
+    return isSuffered(head) ? List.of() : all(head, agents);
+  }
+
+  /** "condemned her arrest", "the killing of Ruiz": whose it is has not done it. */
+  private boolean isSuffered(int head) {
+    if (!lexicon.operators().lists("patients", tree.lemma(head))) {
+      return false;
+    }
+    boolean of = false;
+    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
+      String word = tree.lower(c);
+      if ("by".equals(word)) {
+        return false;
+      }
+      of |= "of".equals(word);
+    }
+    return !of && tree.child(head, Arc.POSSESSOR) >= 0;
   }
 
   /** Whether the noun is no actor and tells of an event. */

@@ -26,12 +26,14 @@ final class PartySearch {
   private final Sentence sentence;
   private final Lexicon lexicon;
   private final MentionMap map;
+  private final NamesBeside names;
 
   PartySearch(Tree tree, Lexicon lexicon, MentionMap map) {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.lexicon = lexicon;
     this.map = map;
+    this.names = new NamesBeside(tree, lexicon.operators(), map);
   }
 
   @Nullable Party single(int head, Set<String> prepositions, int depth) {
@@ -54,12 +56,9 @@ final class PartySearch {
     if (own.form() == MentionForm.PRONOUN && own.actor() == null) {
       return null;
     }
-    ActorMention person = own.form() == MentionForm.NOMINAL ? namedPerson(own, head) : null;
-    if (person == null && lexicon.operators().lists("relatives", tree.lemma(head))) {
-      person = nameAt(own.last());
-    }
-    if (person != null) {
-      return new Party(person, person.name(), head, Party.Tie.APPOSED);
+    ActorMention named = own.form() == MentionForm.NOMINAL ? names.of(own, head) : null;
+    if (named != null) {
+      return new Party(named, named.name(), head, Party.Tie.APPOSED);
     }
     if (own.form() == MentionForm.NOMINAL && own.actor() == null) {
       if (lexicon.operators().lists("no-parties", tree.lemma(head))) {
@@ -73,37 +72,9 @@ final class PartySearch {
     return new Party(own, own.name(), head, tie);
   }
 
-  /** "Iran's ally Hezbollah" */
-  private @Nullable ActorMention nameAt(int token) {
-    ActorMention next = token < sentence.size() ? map.over(token) : null;
-    return next != null && next.first() == token && next.form() == MentionForm.NAME ? next : null;
-  }
-
-  /** "the envoy to Libya, Ana Ruiz", "the ambassador to Peru Ana Ruiz": the name says who it is. */
-  private @Nullable ActorMention namedPerson(ActorMention own, int head) {
-    if (own.type() != ActorType.PERSON) {
-      return null;
-    }
-    ActorMention apposed = apposed(head);
-    if (apposed != null) {
-      return apposed.type() == ActorType.PERSON ? apposed : null;
-    }
-    for (int i = own.last(); i < Math.min(sentence.size(), own.last() + 7); i++) {
-      ActorMention next = map.over(i);
-      if (next != null && next.first() == i && next.type() == ActorType.PERSON) {
-        return next.form() == MentionForm.NAME && i > own.last() ? next : null;
-      }
-      boolean phrase = next != null || "IN".equals(sentence.tag(i)) || "TO".equals(sentence.tag(i));
-      if (!phrase && !"DT".equals(sentence.tag(i))) {
-        return null;
-      }
-    }
-    return null;
-  }
-
   /** Whom a description that is nobody known stands for: a name apposed, an owner, a leader. */
   private @Nullable Party unresolved(int head, Set<String> prepositions, int depth) {
-    ActorMention apposed = apposed(head);
+    ActorMention apposed = names.apposed(head);
     if (apposed != null) {
       return new Party(apposed, apposed.name(), head, Party.Tie.APPOSED);
     }
@@ -145,18 +116,10 @@ final class PartySearch {
     return AGENTS.agent(tree.lower(head)).filter(each -> each.tie() == Agent.Tie.MEANS).isPresent();
   }
 
-  private @Nullable ActorMention apposed(int head) {
-    int apposition = tree.child(head, Arc.APPOSITION);
-    if (apposition < 0) {
-      return null;
-    }
-    ActorMention mention = map.headedBy(apposition);
-    return mention != null && mention.form() == MentionForm.NAME ? mention : null;
-  }
-
   private @Nullable Party nested(int head, Set<String> prepositions, int depth) {
-    ActorMention apposed = apposed(head);
-    if (apposed != null) {
+    ActorMention apposed = names.apposed(head);
+    if (apposed != null
+        && (lexicon.nouns(tree.lemma(head)).isEmpty() || apposed.first() > head + 1)) {
       return new Party(apposed, apposed.name(), head, Party.Tie.APPOSED);
     }
     boolean border = lexicon.operators().lists("borders", tree.lemma(head));

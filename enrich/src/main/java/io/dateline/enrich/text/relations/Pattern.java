@@ -48,4 +48,12 @@ record Pattern(
     particles.forEach(each -> name.append(' ').append(each));
     return name.toString();
   }
+
+  /** Whether what is done to a thing is done to its owner, yet not to the place it is in. */
+  boolean isPersonal() {
+    return switch (meaning.type()) {
+      case AID, CONCEDE, COOPERATE, CONSULT -> true;
+      default -> false;
+    };
+  }
 }

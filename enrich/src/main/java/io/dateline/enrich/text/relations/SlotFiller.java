@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class SlotFiller {
 
   private static final int REACH = 14;
-  private static final Set<String> CONDITIONS = Set.of("until", "unless");
   private static final Set<String> AFTER_CALL = Set.of("IN", "TO", "CC", ".", ",", "RB");
 
   private final Tree tree;
   private final Sentence sentence;
   private final Parties parties;
   private final Operators operators;
+  private final LowerClauses below;
 
   SlotFiller(Tree tree, Parties parties, Operators operators) {
     this.tree = tree;
     this.sentence = tree.sentence();
     this.parties = parties;
     this.operators = operators;
+    this.below = new LowerClauses(tree);
   }
 
   /** Who fills the first of the source slots that is filled. */
@@ -44,7 +45,7 @@ final class SlotFiller {
       List<Party> found = new ArrayList<>(2);
       boolean plain = slot.kind() == Slot.Kind.OBJECT && pattern.objects().isEmpty();
       for (Party each : plain ? met(clause) : one(clause, slot, false)) {
-        if (slot.kind() == Slot.Kind.OBJECT && each.isFar() && isPersonal(pattern)) {
+        if (slot.kind() == Slot.Kind.OBJECT && each.isFar() && pattern.isPersonal()) {
           continue;
         }
         if (sources.stream().noneMatch(each::same)) {
@@ -67,31 +68,13 @@ final class SlotFiller {
         && found.get(0).tie() == Party.Tie.DIRECT;
   }
 
-  /** Whether what is done to a thing is done to its owner, yet not to the place it is in. */
-  private static boolean isPersonal(Pattern pattern) {
-    return switch (pattern.meaning().type()) {
-      case AID, CONCEDE, COOPERATE, CONSULT -> true;
-      default -> false;
-    };
-  }
-
   /** "will not lift the embargo until Chad withdraws": whom it waits for is whom it refuses. */
   List<Party> awaited(Clause clause, List<Party> sources) {
-    int verb = clause.predicate();
-    if (clause.passive() || tree.child(verb, Arc.NEGATION) < 0) {
-      return List.of();
-    }
-    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      int marker = sentence.arc(c) == Arc.ADVERBIAL_CLAUSE ? tree.child(c, Arc.MARKER) : -1;
-      if (marker >= 0 && CONDITIONS.contains(tree.lower(marker))) {
-        int subject = tree.child(c, Arc.SUBJECT);
-        return at(subject >= 0 ? subject : tree.child(c, Arc.PASSIVE_SUBJECT), false).stream()
-            .filter(each -> sources.stream().noneMatch(each::same))
-            .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))
-            .toList();
-      }
-    }
-    return List.of();
+    int subject = clause.passive() ? -1 : below.awaitedSubject(clause.predicate());
+    return at(subject, false).stream()
+        .filter(each -> sources.stream().noneMatch(each::same))
+        .map(p -> new Party(p.mention(), p.name(), p.head(), Party.Tie.NESTED))
+        .toList();
   }
 
   /** The object as a thing. */
@@ -136,9 +119,9 @@ final class SlotFiller {
       case PERSON -> person(clause);
       case FORCE -> force(clause);
       case INDIRECT -> at(clause.indirect(), source);
-      case COMPLEMENT -> at(complementSubject(clause.predicate()), source);
+      case COMPLEMENT -> at(below.complementSubject(clause.predicate()), source);
       case PLACE ->
-          source ? place(clause).stream().filter(SlotFiller::isPlace).toList() : place(clause);
+          source ? place(clause).stream().filter(ObjectKinds::isCountry).toList() : place(clause);
       case PREPOSITION -> oblique(clause, slot.word(), source);
       case BEFORE, NOUN, AGENT -> List.of();
     };
@@ -303,10 +286,6 @@ final class SlotFiller {
     return operators.lists("phrases", tree.lemma(noun));
   }
 
-  private static boolean isPlace(Party party) {
-    return party.mention() != null && Parties.isPlace(party.mention());
-  }
-
   private List<Party> place(Clause clause) {
     for (Clause.Oblique each : clause.obliques()) {
       if (operators.lists("locatives", each.preposition()) && !isPhrase(each.head())) {
@@ -319,38 +298,5 @@ final class SlotFiller {
       }
     }
     return List.of();
-  }
-
-  /** "for the army of Chad to leave" */
-  private boolean isForTo(int preposition, int noun) {
-    int to = tree.right(noun) + 1;
-    return "for".equals(tree.lower(preposition))
-        && to + 1 < sentence.size()
-        && "TO".equals(sentence.tag(to))
-        && "VB".equals(sentence.tag(to + 1));
-  }
-
-  /**
-   * The subject of the clause that completes the verb, or who it steers: "wants Iran to stop",
-   * "demanded that Iran stop".
-   */
-  private int complementSubject(int verb) {
-    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
-      Arc arc = sentence.arc(c);
-      int called = arc == Arc.PREPOSITION ? tree.child(c, Arc.PREPOSITION_OBJECT) : -1;
-      if (called > verb && isForTo(c, called)) {
-        return called;
-      }
-      if (arc == Arc.ADVERBIAL_CLAUSE && tree.forSubject(c) > verb) {
-        return tree.forSubject(c);
-      }
-      if (arc == Arc.CLAUSE_COMPLEMENT || arc == Arc.OPEN_COMPLEMENT) {
-        int subject = tree.child(c, Arc.SUBJECT);
-        subject = subject >= 0 ? subject : tree.child(c, Arc.PASSIVE_SUBJECT);
-        int object = tree.child(verb, Arc.OBJECT);
-        return subject < 0 && object < c ? object : subject;
-      }
-    }
-    return -1;
   }
 }

@@ -119,4 +119,12 @@ record Standing(
     String kept = other == type ? mode : null;
     return new Standing(other, kept, strength, negated, hypothetical, asked, depth + 1);
   }
+
+  /** Whether it comes from another, so that refusing it meets the one it comes from. */
+  boolean isOffer() {
+    return switch (type) {
+      case REQUEST, AGREE, ACCUSE, AID, SUPPORT -> true;
+      default -> false;
+    };
+  }
 }

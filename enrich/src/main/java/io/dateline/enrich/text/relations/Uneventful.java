@@ -54,4 +54,12 @@ final class Uneventful {
         && Character.isUpperCase(sentence.form(noun).charAt(0))
         && Character.isUpperCase(sentence.form(noun + 1).charAt(0));
   }
+
+  /** "the band Blind Faith" */
+  boolean isInName(int noun) {
+    return noun > 0
+        && sentence.tag(noun).startsWith("NNP")
+        && Character.isUpperCase(sentence.form(noun).charAt(0))
+        && Character.isUpperCase(sentence.form(noun - 1).charAt(0));
+  }
 }

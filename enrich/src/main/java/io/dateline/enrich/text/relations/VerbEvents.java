@@ -194,14 +194,14 @@ final class VerbEvents {
     return switch (pattern.meaning().type()) {
       case ASSAULT ->
           pattern.symmetric() ? targets.stream().filter(VerbEvents::isNear).toList() : targets;
-      case ACCUSE -> targets.stream().filter(each -> !isIt(each)).toList();
+      case ACCUSE -> targets.stream().filter(each -> !isIt(pattern, each)).toList();
       case PROTEST -> targets.stream().filter(each -> !isLocation(each)).toList();
       case CONSULT -> targets.stream().filter(each -> isNear(each) && !isOfEvent(each)).toList();
       case SUPPORT, REJECT, REQUEST, AGREE ->
           pattern.target().stream().anyMatch(each -> each.kind() == Slot.Kind.PLACE)
               ? targets
               : targets.stream()
-                  .filter(each -> isOwn(pattern, each) && !isIt(each))
+                  .filter(each -> isOwn(pattern, each) && !isIt(pattern, each))
                   .filter(each -> !(pattern.symmetric() && isOfEvent(each)))
                   .toList();
       default -> targets;
@@ -217,9 +217,12 @@ final class VerbEvents {
     return party.mention() != null && party.mention().type() == ActorType.LOCATION;
   }
 
-  /** What one praises or rejects as "it" is a thing more often than an actor. */
-  private boolean isIt(Party party) {
-    return "it".equals(tree.lower(party.head()));
+  /** What one praises or rejects as "it" is a thing more often than whom one accuses or asks. */
+  private boolean isIt(Pattern pattern, Party party) {
+    boolean spokenTo =
+        pattern.meaning().type() == RelationType.REQUEST
+            || "allege".equals(pattern.meaning().mode());
+    return !spokenTo && "it".equals(tree.lower(party.head()));
   }
 
   /** Who made or owns the thing, not what it is about: "hailed the report on X". */

@@ -6,12 +6,15 @@ import java.util.Set;
 /**
  * Mends trees that the parser gets wrong as a rule: the subject that follows a fronted date and is
  * hung on it ("On 3 May, the premier met ..."), and the noun behind a possessive that was tagged an
- * adjective ("to counter the army's offensive").
+ * adjective ("to counter the army's offensive"), and others.
  */
 final class TreeRepairs {
   private static final int LATEST_OPENING = 3;
   private static final Set<String> TIME_PREPOSITIONS =
       Set.of("on", "in", "at", "since", "during", "by", "after", "before", "from", "until");
+
+  private static final Set<String> GIVING =
+      Set.of("give", "send", "offer", "promise", "grant", "lend", "pay", "sell", "hand", "award");
 
   private final AnalyzedSentence sentence;
   private final short[] heads;
@@ -37,6 +40,9 @@ final class TreeRepairs {
       if (i > 0 && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
         returnObject(i);
       }
+      if (is(i, Arc.OBJECT)) {
+        freeRecipient(i);
+      }
       if (is(i, Arc.CONJUNCT) && sentence.tag(i).startsWith("NN")) {
         freeSecondClause(i);
       }
@@ -61,6 +67,28 @@ final class TreeRepairs {
         && (is(plan, Arc.SUBJECT) || is(plan, Arc.PASSIVE_SUBJECT))) {
       heads[noun] = (short) before;
       arcs[noun] = (byte) Arc.OBJECT.ordinal();
+    }
+  }
+
+  /** "sent Malta humanitarian aid": no name stands before the adjective of another noun. */
+  private void freeRecipient(int object) {
+    int verb = heads[object];
+    if (verb < 0 || verb >= object || !GIVING.contains(sentence.lemma(verb))) {
+      return;
+    }
+    for (int i = verb + 1; i + 1 < object; i++) {
+      boolean first = heads[i] == verb && is(i, Arc.OBJECT);
+      boolean inside = heads[i] == object && (is(i, Arc.ADJECTIVE) || is(i, Arc.COMPOUND));
+      String next = sentence.tag(i + 1);
+      boolean apart = next.startsWith("JJ") || "CD".equals(next) || "DT".equals(next);
+      if (sentence.tag(i).startsWith("NNP") && (first || inside && apart)) {
+        heads[i] = (short) verb;
+        arcs[i] = (byte) Arc.INDIRECT_OBJECT.ordinal();
+        for (int j = verb + 1; j < i; j++) {
+          heads[j] = heads[j] == object ? (short) i : heads[j];
+        }
+        return;
+      }
     }
   }
 
