@@ -69,7 +69,26 @@ final class Parties {
 
   /** Who acts, where the noun at {@code head} is said to act. */
   List<Party> sources(int head) {
-    return all(head, SOURCE_PREPOSITIONS);
+    List<Party> found = all(head, SOURCE_PREPOSITIONS);
+    return found.isEmpty() ? strikers(head) : found;
+  }
+
+  /** "Egypt carried out a strike that killed": whose blow it is. */
+  private List<Party> strikers(int head) {
+    int verb = sentence.head(head);
+    boolean blow =
+        sentence.arc(head) == Arc.OBJECT
+            && tree.isVerb(verb)
+            && lexicon.operators().lists("blows", tree.lemma(head))
+            && isDone(verb);
+    int subject = blow ? tree.child(verb, Arc.SUBJECT) : -1;
+    return subject < 0 || subject == head ? List.of() : all(subject, SOURCE_PREPOSITIONS);
+  }
+
+  private boolean isDone(int verb) {
+    int particle = tree.child(verb, Arc.PARTICLE);
+    String word = tree.lemma(verb) + (particle < 0 ? "" : " " + tree.lower(particle));
+    return lexicon.operators().of(Operators.Over.NOUN, word) == Operator.DOES;
   }
 
   /** Who is met, where the noun at {@code head} is said to be met. */

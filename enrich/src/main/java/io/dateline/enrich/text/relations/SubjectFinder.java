@@ -205,7 +205,10 @@ final class SubjectFinder {
   /** "issued a statement accusing Russia": who issued it says so. */
   private int author(int noun, int depth) {
     int verb = sentence.head(noun);
-    boolean object = sentence.arc(noun) == Arc.OBJECT && tree.isVerb(verb);
+    boolean object =
+        sentence.arc(noun) == Arc.OBJECT
+            && tree.isVerb(verb)
+            && operators.of(Operators.Over.NOUN, tree.lemma(verb)) != Operator.REFUSES;
     return object && operators.lists("documents", tree.lemma(noun))
         ? surfaceSubject(verb, depth + 1)
         : -1;

@@ -55,6 +55,20 @@ final class Uneventful {
         && Character.isUpperCase(sentence.form(noun + 1).charAt(0));
   }
 
+  /** "France launched strikes", which are no stoppages. */
+  boolean isOfArms(Pattern pattern, List<Party> sources) {
+    return "strike".equals(pattern.meaning().mode())
+        && sources.stream().anyMatch(each -> ObjectKinds.bearsArms(each) || isState(each));
+  }
+
+  private static boolean isState(Party party) {
+    return party.mention() != null
+        && switch (party.mention().type()) {
+          case COUNTRY, GOVERNMENT -> true;
+          default -> false;
+        };
+  }
+
   /** "the band Blind Faith" */
   boolean isInName(int noun) {
     return noun > 0

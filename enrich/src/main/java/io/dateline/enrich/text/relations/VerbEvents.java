@@ -157,7 +157,9 @@ final class VerbEvents {
 
   private @Nullable Candidate candidate(Pattern pattern, Clause clause) {
     List<Party> sources = slots.sources(clause, pattern.source());
-    if (sources.isEmpty() || uneventful.isInquiry(pattern, sources)) {
+    if (sources.isEmpty()
+        || uneventful.isInquiry(pattern, sources)
+        || uneventful.isOfArms(pattern, sources)) {
       return null;
     }
     List<Party> targets = slots.targets(clause, pattern, sources);
@@ -166,7 +168,7 @@ final class VerbEvents {
       targets = sources.subList(1, sources.size());
       sources = sources.subList(0, 1);
     }
-    targets = plausible(pattern, targets);
+    targets = mutual ? targets : plausible(pattern, targets);
     if (targets.isEmpty()) {
       targets = slots.awaited(clause, sources);
     }

@@ -55,6 +55,9 @@ final class SubjectRepairs {
       if (is(i, Arc.NOUN_CLAUSE)) {
         raiseVerb(i);
       }
+      if (is(i, Arc.CLAUSE_COMPLEMENT) && !hasSubject(i)) {
+        takeObject(i);
+      }
     }
   }
 
@@ -130,6 +133,28 @@ final class SubjectRepairs {
     }
   }
 
+  /** "told reporters Egypt would leave": the noun right before a finite clause is its subject. */
+  private void takeObject(int verb) {
+    int first = verb;
+    boolean finite = isFinite(sentence.tag(verb));
+    for (int i = 0; i < verb; i++) {
+      if (heads[i] == verb) {
+        first = Math.min(first, i);
+        finite |= is(i, Arc.AUXILIARY) && !"VB".equals(sentence.tag(i));
+      }
+    }
+    int noun = first - 1;
+    boolean object = noun > 0 && (is(noun, Arc.OBJECT) || is(noun, Arc.INDIRECT_OBJECT));
+    if (finite && object && heads[noun] == heads[verb] && sentence.tag(noun).startsWith("N")) {
+      heads[noun] = (short) verb;
+      arcs[noun] = (byte) Arc.SUBJECT.ordinal();
+    }
+  }
+
+  private static boolean isFinite(String tag) {
+    return "VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag);
+  }
+
   /** Whether an apposition to the noun ends right before the verb. */
   private boolean isParted(int noun, int verb) {
     for (int i = noun + 1; i < verb && ",".equals(sentence.form(verb - 1)); i++) {
@@ -154,9 +179,8 @@ final class SubjectRepairs {
   private boolean hasFinite(int but) {
     for (int i = 0; i < heads.length; i++) {
       String tag = sentence.tag(i);
-      boolean finite = "VBD".equals(tag) || "VBZ".equals(tag) || "VBP".equals(tag);
       boolean beside = heads[i] == heads[but] && !is(i, Arc.RELATIVE_CLAUSE);
-      if (i != but && beside && (finite || "MD".equals(tag))) {
+      if (i != but && beside && (isFinite(tag) || "MD".equals(tag))) {
         return true;
       }
     }

@@ -119,12 +119,11 @@ final class TagRepairs {
     return name.startsWith("NN") || name.startsWith("JJ");
   }
 
-  /** A guest and no going there: "met with visiting". */
+  /** A guest and no going there: "met with visiting", "clashed with striking miners". */
   private static boolean isVisiting(String[] forms, byte[] tags, int i) {
-    return "visiting".equals(forms[i])
-        && GUEST_PREPOSITIONS.contains(forms[i - 1])
-        && isNominal(tags[i + 1])
-        && Character.isUpperCase(forms[i + 1].charAt(0));
+    boolean guest = "visiting".equals(forms[i]) && Character.isUpperCase(forms[i + 1].charAt(0));
+    boolean crowd = "striking".equals(forms[i]) || "protesting".equals(forms[i]);
+    return (guest || crowd) && GUEST_PREPOSITIONS.contains(forms[i - 1]) && isNominal(tags[i + 1]);
   }
 
   private static boolean isGerund(String[] forms, NameTag[] names, int i) {
