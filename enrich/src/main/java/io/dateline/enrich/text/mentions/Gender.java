@@ -11,21 +11,30 @@ enum Gender {
   UNKNOWN;
 
   static Gender of(Spot person, NameCues cues) {
+    Gender titled = ofTitle(person, cues);
+    return titled == UNKNOWN ? ofName(person.name, cues) : titled;
+  }
+
+  /** "Mrs. Ruiz", "the actress" */
+  static Gender ofTitle(Spot person, NameCues cues) {
     String title = person.title == null ? "" : person.title.surface();
     if (cues.is("female-title", title) || cues.is("female-title", person.noun)) {
       return FEMALE;
     }
-    if (cues.is("male-title", title) || cues.is("male-title", person.noun)) {
-      return MALE;
+    boolean male = cues.is("male-title", title) || cues.is("male-title", person.noun);
+    return male ? MALE : UNKNOWN;
+  }
+
+  /** By the forename; a surname alone says nothing. */
+  static Gender ofName(String name, NameCues cues) {
+    List<String> words = Names.words(name);
+    if (words.size() < 2 || isParticle(words.get(0))) {
+      return UNKNOWN;
     }
-    List<String> words = Names.words(person.name);
-    if (words.size() > 1 && !isParticle(words.get(0))) {
-      String forename = words.get(0);
-      return cues.is("female-name", forename)
-          ? FEMALE
-          : cues.is("male-name", forename) ? MALE : UNLISTED;
-    }
-    return UNKNOWN;
+    String forename = words.get(0);
+    return cues.is("female-name", forename)
+        ? FEMALE
+        : cues.is("male-name", forename) ? MALE : UNLISTED;
   }
 
   /** "La Riva", "de Gaulle": a surname alone. */

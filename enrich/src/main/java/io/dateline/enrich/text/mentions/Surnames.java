@@ -39,6 +39,9 @@ final class Surnames {
    */
   double support(Spot spot, Reading reading, double titleFit) {
     Actor actor = reading.actor();
+    if (!Gender.ofTitle(spot, cues).agrees(Gender.ofName(actor.name(), cues))) {
+      return NOBODY;
+    }
     boolean hasRole = spot.title != null && spot.title.role() != null;
     boolean titled = hasRole && titleFit > 0;
     double near = context.isNear(actor) ? 1 : 0;
@@ -67,6 +70,10 @@ final class Surnames {
     if (isBody(spot, shared)) {
       return NOBODY;
     }
+    boolean undated = passage.day().equals(LocalDate.MAX);
+    if (undated && spot.readings.size() > 1) {
+      return NOBODY;
+    }
     boolean leads = context.offices().isLeader(actor) && isOnlyLeader(spot, actor);
     if (leads && (near || !shared)) {
       return near ? LEADING : ACTIVE;
@@ -78,7 +85,6 @@ final class Surnames {
     if (written && context.holdsOffice(actor)) {
       return ACTIVE + (near ? 1 : 0);
     }
-    boolean undated = passage.day().equals(LocalDate.MAX);
     return near && (undated || context.offices().wasLeader(actor)) ? HELD : NOBODY;
   }
 

@@ -238,10 +238,21 @@ final class Chain {
     if (mood.future()) {
       result = mood.negated() ? result.refused() : future(result);
     } else if (mood.negated()) {
-      boolean rejects = operators.lists("negated-rejects", tree.lemma(verb)) && !mood.supposed();
+      boolean rejects =
+          operators.lists("negated-rejects", tree.lemma(verb))
+              && !mood.supposed()
+              && !isYetToCome(verb);
       result = rejects ? result.refused() : result.denied();
     }
     return mood.supposed() || mood.duty() ? result.supposed() : result;
+  }
+
+  /** "has not met": it may still come, and nobody refused. */
+  private boolean isYetToCome(int verb) {
+    int has = tree.child(verb, Arc.AUXILIARY);
+    return has >= 0
+        && "have".equals(tree.lemma(has))
+        && operators.lists("encounters", tree.lemma(verb));
   }
 
   /** "said he would attack": the past of "will". */

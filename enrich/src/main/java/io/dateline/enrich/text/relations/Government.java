@@ -4,6 +4,7 @@ import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ record Government(
     List<Operator> nominal, int verb, @Nullable Operator operator, @Nullable Clause clause) {
   private static final int HIGHEST = 4;
 
+  /** "is an ally of", not "is an attack on" */
+  private static final Set<String> COPULAS = Set.of("be", "remain", "become");
+
   /** Climbs from the noun. */
   static Government over(int noun, Tree tree, ClauseReader clauses, Operators operators) {
     Sentence sentence = tree.sentence();
@@ -31,7 +35,7 @@ record Government(
       switch (sentence.arc(at)) {
         case CONJUNCT -> at = head;
         case OBJECT, PASSIVE_SUBJECT, INDIRECT_OBJECT, ATTRIBUTE -> {
-          return ofVerb(nominal, head, "", tree, clauses, operators);
+          return ofVerb(nominal, at, head, "", tree, clauses, operators);
         }
         case PREPOSITION_OBJECT -> {
           int governor = sentence.head(head);
@@ -43,7 +47,7 @@ record Government(
             boolean manner = "in".equals(word) && operators.lists("manners", tree.lemma(at));
             return manner && tree.isVerb(governor)
                 ? new Government(nominal, governor, Operator.DOES, clauses.read(governor))
-                : ofVerb(nominal, governor, word, tree, clauses, operators);
+                : ofVerb(nominal, at, governor, word, tree, clauses, operators);
           }
           if (operators.lists("owned", tree.lemma(governor))) {
             return ofOwner(nominal, sentence.head(governor), tree, clauses, operators);
@@ -76,6 +80,7 @@ record Government(
 
   private static Government ofVerb(
       List<Operator> nominal,
+      int noun,
       int verb,
       String preposition,
       Tree tree,
@@ -87,7 +92,7 @@ record Government(
     Sentence sentence = tree.sentence();
     String lemma = tree.lemma(verb);
     Operator operator = null;
-    boolean is = "be".equals(lemma) || "remain".equals(lemma);
+    boolean is = COPULAS.contains(lemma);
     for (int c = tree.first(verb); c >= 0 && operator == null; c = tree.next(c)) {
       if (is && c < verb) {
         continue;
@@ -98,7 +103,8 @@ record Government(
         operator = operators.of(Operators.Over.NOUN, lemma + " " + word);
       }
     }
-    if (operator == null && preposition.isEmpty()) {
+    boolean other = is && !operators.lists("relatives", tree.lemma(noun));
+    if (operator == null && preposition.isEmpty() && !other) {
       operator = operators.of(Operators.Over.NOUN, lemma);
     }
     Clause clause = operator == null ? null : clauses.read(verb);

@@ -54,7 +54,8 @@ final class Modality {
     if (inherits(verb)) {
       Mood shared = of(sentence.head(verb));
       return new Mood(
-          negated, future || shared.future(), duty || shared.duty(), supposed || shared.supposed());
+          negated || shared.negated() && isAfterOr(verb),
+          future || shared.future(), duty || shared.duty(), supposed || shared.supposed());
     }
     return new Mood(negated, future, duty, supposed);
   }
@@ -77,6 +78,11 @@ final class Modality {
 
   private boolean isOnceAgain(int adverb) {
     return "once".equals(tree.lower(adverb)) && sentence.tag(adverb + 1).startsWith("RB");
+  }
+
+  /** "did not shame or blame": neither. */
+  private boolean isAfterOr(int verb) {
+    return verb > 0 && "or".equals(tree.lower(verb - 1));
   }
 
   private boolean isAuxiliary(int token) {

@@ -215,6 +215,9 @@ final class SlotFiller {
       return false;
     }
     String tag = sentence.tag(next);
+    if (",".equals(tag) && next + 1 < sentence.size() && sentence.tag(next + 1).equals("``")) {
+      return true;
+    }
     boolean date = sentence.tag(next).startsWith("NNP") && parties.map().over(next) == null;
     return !date && !AFTER_CALL.contains(tag);
   }
