@@ -55,7 +55,9 @@ final class Modality {
       Mood shared = of(sentence.head(verb));
       return new Mood(
           negated || shared.negated() && isAfterOr(verb),
-          future || shared.future(), duty || shared.duty(), supposed || shared.supposed());
+          future || shared.future(),
+          duty || shared.duty(),
+          supposed || shared.supposed());
     }
     return new Mood(negated, future, duty, supposed);
   }

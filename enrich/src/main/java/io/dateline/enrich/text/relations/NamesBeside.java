@@ -5,10 +5,14 @@ import io.dateline.enrich.text.MentionForm;
 import io.dateline.enrich.text.mentions.ActorMention;
 import io.dateline.enrich.text.syntax.Arc;
 import io.dateline.enrich.text.syntax.Sentence;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that stands beside a description and says who it is. */
 final class NamesBeside {
+  /** Not "about", which tells what was said to the envoy. */
+  private static final Set<String> POSTED = Set.of("to", "for", "from", "of", "in", "at", "on");
+
   private final Tree tree;
   private final Sentence sentence;
   private final Operators operators;
@@ -49,7 +53,7 @@ final class NamesBeside {
       if (next != null && next.first() == i && next.type() == ActorType.PERSON) {
         return next.form() == MentionForm.NAME && i > own.last() ? next : null;
       }
-      boolean phrase = next != null || "IN".equals(sentence.tag(i)) || "TO".equals(sentence.tag(i));
+      boolean phrase = next != null || POSTED.contains(tree.lower(i));
       if (!phrase && !"DT".equals(sentence.tag(i))) {
         return null;
       }

@@ -65,7 +65,8 @@ record Party(@Nullable ActorMention mention, String name, int head, Tie tie) {
       return mention.type() == ActorType.MEDIA;
     }
     return switch (mention.type()) {
-      case PERSON, PARTY, MEDIA, ORGANIZATION -> mention.form() != MentionForm.NOMINAL;
+      case PERSON, PARTY -> true;
+      case MEDIA, ORGANIZATION -> mention.form() != MentionForm.NOMINAL;
       case COUNTRY, GOVERNMENT, ARMED_GROUP, LOCATION -> false;
     };
   }

@@ -84,7 +84,8 @@ final class SubjectFinder {
   int ownSubject(int verb) {
     int found = firstSubject(verb);
     for (int c = found < 0 ? -1 : tree.next(found); c >= 0 && c < verb; c = tree.next(c)) {
-      if (isSubject(c) && (isDateline(found, c) || isOfRelative(found, c) || isAfterAnd(c))) {
+      boolean other = isDateline(found, c) || isOfRelative(found, c) || isAfterAnd(c);
+      if (isSubject(c) && (other || isMarked(found, c))) {
         found = c;
       }
     }
@@ -112,6 +113,17 @@ final class SubjectFinder {
   private boolean isOfRelative(int first, int second) {
     for (int i = first + 1; i < second; i++) {
       if ("WP$".equals(sentence.tag(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Fans booed as Ruiz thanked": what stands behind the marker has a subject of its own. */
+  private boolean isMarked(int first, int second) {
+    for (int i = first + 1; i < second; i++) {
+      boolean marks = sentence.arc(i) == Arc.MARKER && !"well".equals(tree.lower(i - 1));
+      if (marks && sentence.head(i) == sentence.head(second)) {
         return true;
       }
     }
