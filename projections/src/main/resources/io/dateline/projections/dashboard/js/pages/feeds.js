@@ -13,6 +13,7 @@ import { capital, count, plain } from '../words.js';
 const STATES = { OK: 'good', LATE: 'warn', SILENT: 'warn', THROTTLED: 'warn', MOVED: 'warn', PAUSED: '', FAILING: 'bad', GONE: 'bad' };
 const URGENT = ['FAILING', 'GONE', 'SILENT', 'LATE', 'THROTTLED', 'MOVED', 'PAUSED', 'OK'];
 const POLLS = 30;
+const COLUMNS = ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'New items, 24 hours', 'How they came', 'Last polls'];
 const SPANS = [['1', 'the last day'], ['7', 'the last week'], ['30', 'the last 30 days']];
 
 const rank = (feed) => (URGENT.includes(feed.state) ? URGENT.indexOf(feed.state) : -1);
@@ -45,15 +46,16 @@ function strip(place, feed) {
 
 function feedRow(feed, health) {
   const outside = safeHref(feed.url);
-  return h('tr', null,
-    h('td', null, h('span', { class: `chip ${STATES[feed.state] ?? ''}` }, capital(plain(feed.state))), h('div', { class: 'small muted' }, 'since ', ago(feed.since))),
-    h('td', null, h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, withTimes(feed.reason))),
-    h('td', null, feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }), title: feed.outlet }, outletName(feed.outlet)) : ''),
-    h('td', null, feed.intervalSeconds ? `every ${every(feed.intervalSeconds)}` : 'by its own rhythm', feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))),
-    h('td', null, poll(feed.lastPoll)),
-    h('td', null, lastDay(health)),
-    h('td', null, quality(health)),
-    h('td', null, strip(h('div'), feed)));
+  const cells = [
+    [h('span', { class: `chip ${STATES[feed.state] ?? ''}` }, capital(plain(feed.state))), h('div', { class: 'small muted' }, 'since ', ago(feed.since))],
+    [h('strong', null, feed.title ?? feed.id), h('div', { class: 'small' }, outside ? h('a', { href: outside, rel: 'noopener noreferrer external', target: '_blank' }, feed.url) : feed.url ?? ''), feed.reason && h('div', { class: 'small muted' }, withTimes(feed.reason))],
+    [feed.outlet ? h('a', { href: href('articles', null, { outlet: feed.outlet }), title: feed.outlet }, outletName(feed.outlet)) : ''],
+    [feed.intervalSeconds ? `every ${every(feed.intervalSeconds)}` : 'by its own rhythm', feed.lastPoll?.nextPollAt && h('div', { class: 'small muted' }, 'next ', ago(feed.lastPoll.nextPollAt))],
+    [poll(feed.lastPoll)],
+    [lastDay(health)],
+    [quality(health)],
+    [strip(h('div'), feed)]];
+  return h('tr', null, cells.map((cell, i) => h('td', { 'data-label': COLUMNS[i] }, cell)));
 }
 
 function letters({ items, more }) {
@@ -94,7 +96,7 @@ export function draw(main, { params }) {
     const by = new Map(health.items.map((one) => [one.id, one]));
     show(tally, URGENT.map((s) => [s, items.filter((f) => f.state === s).length]).filter(([, n]) => n).map(([s, n]) => h('li', { class: `chip ${STATES[s] ?? ''}` }, `${n} ${plain(s)}`)));
     return items.length === 0 ? empty('No feeds yet', 'Add one with "dateline feeds add URL"; files and folders go in with "dateline ingest".')
-      : h('div', { class: 'scroll' }, h('table', null, h('thead', null, h('tr', null, ['State', 'Feed', 'Outlet', 'Cadence', 'Last poll', 'New items, 24 hours', 'How they came', 'Last polls'].map((t) => h('th', { scope: 'col' }, t)))),
+      : h('div', { class: 'scroll' }, h('table', { class: 'cards' }, h('thead', null, h('tr', null, COLUMNS.map((t) => h('th', { scope: 'col' }, t)))),
         h('tbody', null, [...items].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id)).map((f) => feedRow(f, by.get(f.id))))));
   }, 'Reading the feeds');
   fill(whole, () => Promise.all([get('/feed-completeness', { from: new Date(now - span * 86400e3).toISOString(), to: now.toISOString() }), known]),
