@@ -8,7 +8,7 @@ import java.util.Set;
  * sending"), on the time ("Egypt last week sent"), and on no verb at all ("Ana Ruiz, the mayor,
  * called for").
  */
-final class SubjectRepairs {
+final class SubjectRepairs extends TreeMender {
   private static final Set<String> TIMES =
       Set.of(
           "today",
@@ -31,19 +31,11 @@ final class SubjectRepairs {
           "evening",
           "night");
 
-  private final AnalyzedSentence sentence;
-  private final short[] heads;
-  private final byte[] arcs;
-  private final byte[] tags;
-
   SubjectRepairs(AnalyzedSentence sentence, short[] heads, byte[] arcs, byte[] tags) {
-    this.sentence = sentence;
-    this.heads = heads;
-    this.arcs = arcs;
-    this.tags = tags;
+    super(sentence, heads, arcs, tags);
   }
 
-  /** Mends the tree in place. */
+  @Override
   void mend() {
     for (int i = 0; i < heads.length; i++) {
       if (isSubject(i)) {
@@ -189,22 +181,5 @@ final class SubjectRepairs {
 
   private boolean hasSubject(int verb) {
     return hasSubjectBut(verb, -1);
-  }
-
-  private boolean hasSubjectBut(int verb, int but) {
-    for (int i = 0; i < verb; i++) {
-      if (i != but && heads[i] == verb && isSubject(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isSubject(int token) {
-    return is(token, Arc.SUBJECT) || is(token, Arc.PASSIVE_SUBJECT);
-  }
-
-  private boolean is(int token, Arc arc) {
-    return token >= 0 && arcs[token] == arc.ordinal();
   }
 }

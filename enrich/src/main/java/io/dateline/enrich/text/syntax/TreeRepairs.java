@@ -8,7 +8,7 @@ import java.util.Set;
  * hung on it ("On 3 May, the premier met ..."), and the noun behind a possessive that was tagged an
  * adjective ("to counter the army's offensive"), and others.
  */
-final class TreeRepairs {
+final class TreeRepairs extends TreeMender {
   private static final int LATEST_OPENING = 3;
   private static final Set<String> TIME_PREPOSITIONS =
       Set.of("on", "in", "at", "since", "during", "by", "after", "before", "from", "until");
@@ -16,19 +16,11 @@ final class TreeRepairs {
   private static final Set<String> GIVING =
       Set.of("give", "send", "offer", "promise", "grant", "lend", "pay", "sell", "hand", "award");
 
-  private final AnalyzedSentence sentence;
-  private final short[] heads;
-  private final byte[] arcs;
-  private final byte[] tags;
-
   TreeRepairs(AnalyzedSentence sentence, short[] heads, byte[] arcs, byte[] tags) {
-    this.sentence = sentence;
-    this.heads = heads;
-    this.arcs = arcs;
-    this.tags = tags;
+    super(sentence, heads, arcs, tags);
   }
 
-  /** Mends the tree in place. */
+  @Override
   void mend() {
     for (int i = 0; i < heads.length; i++) {
       if (i < LATEST_OPENING && isFrontedTime(i)) {
@@ -37,7 +29,7 @@ final class TreeRepairs {
       if (i > 1 && i + 1 < heads.length && "POS".equals(sentence.tag(i - 1))) {
         raisePossessed(i);
       }
-      if (i > 0 && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
+      if (i > 0 && isSubject(i)) {
         returnObject(i);
       }
       if (is(i, Arc.OBJECT)) {
@@ -62,9 +54,7 @@ final class TreeRepairs {
             && "VB".equals(sentence.tag(before))
             && is(before, Arc.NOUN_CLAUSE)
             && heads[noun] > noun;
-    if (infinitive
-        && heads[plan] == heads[noun]
-        && (is(plan, Arc.SUBJECT) || is(plan, Arc.PASSIVE_SUBJECT))) {
+    if (infinitive && heads[plan] == heads[noun] && isSubject(plan)) {
       heads[noun] = (short) before;
       arcs[noun] = (byte) Arc.OBJECT.ordinal();
     }
@@ -160,15 +150,6 @@ final class TreeRepairs {
     return -1;
   }
 
-  private boolean hasSubjectBut(int verb, int noun) {
-    for (int i = 0; i < verb; i++) {
-      if (i != noun && heads[i] == verb && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the preposition opens the sentence, hangs on a later verb and governs a time. */
   private boolean isFrontedTime(int preposition) {
     int verb = heads[preposition];
@@ -185,7 +166,7 @@ final class TreeRepairs {
     int found = -1;
     boolean passive = false;
     for (int i = 0; i < heads.length; i++) {
-      if (heads[i] == verb && (is(i, Arc.SUBJECT) || is(i, Arc.PASSIVE_SUBJECT))) {
+      if (heads[i] == verb && isSubject(i)) {
         return;
       }
       passive |= heads[i] == verb && is(i, Arc.PASSIVE_AUXILIARY);
@@ -247,9 +228,5 @@ final class TreeRepairs {
       arcs[owner] = (byte) Arc.POSSESSOR.ordinal();
       tags[i] = (byte) TagSet.number("NN");
     }
-  }
-
-  private boolean is(int token, Arc arc) {
-    return arcs[token] == arc.ordinal();
   }
 }
